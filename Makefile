@@ -1,0 +1,43 @@
+# What a person can ask for. Every target sets up what it needs; `make help` lists them.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+STAMP := $(VENV)/.ready
+DEV_STAMP := $(VENV)/.ready-dev
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check replay bench soak lock clean
+
+help: ## list what can be asked for
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
+
+$(STAMP): requirements.lock .ci/setup
+	@bash .ci/setup run "$(PYTHON)"
+
+$(DEV_STAMP): requirements-dev.lock .ci/setup
+	@bash .ci/setup dev "$(PYTHON)"
+
+run: $(STAMP) ## open the desktop; with no screen, play the example visit and leave pictures in out/
+	@$(PY) -m app
+
+test: $(DEV_STAMP) ## run every test
+	@bash .ci/test
+
+check: $(DEV_STAMP) ## style, types, import contracts, dependencies
+	@bash .ci/check
+
+replay: $(STAMP) ## play the worked cases through a throwaway vault
+	@$(PY) -m app replay
+
+bench: $(DEV_STAMP) ## measure, as ratios in one run, into .github/measured.md
+	@$(PY) -m app bench
+
+soak: $(DEV_STAMP) ## long runs: 200 kills and more
+	@$(PY) -m pytest -m soak
+
+lock: ## make the lock files again (needs the uv resolver)
+	uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements.lock
+	uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --python-version 3.11 pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+
+clean: ## forget the environment and caches
+	rm -rf $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache out build dist

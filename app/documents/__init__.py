@@ -1,0 +1,1 @@
+"""Letter blocks laid out as PDF, in memory: the only home of ReportLab."""

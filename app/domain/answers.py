@@ -1,0 +1,60 @@
+"""What was answered, by whom, and in whose company; and every way in which a question was not answered."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from app.domain.base import HOUSEHOLD, ContactId, EntryId, PersonId, QuestionId, Value
+
+State = Literal["answered", "declined", "not-known", "not-safe", "not-asked", "not-applicable"]
+SaidBy = Literal["her", "him", "seen", "record", "agency"]
+AnswerValue = str | int | float | list[str]
+AnswerKey = tuple[QuestionId, PersonId]
+
+STATE_NAMES: dict[str, str] = {
+    "answered": "Answered",
+    "declined": "She chose not to say",
+    "not-known": "Not known",
+    "not-safe": "Not safe to ask today",
+    "not-asked": "Not asked yet",
+    "not-applicable": "Does not apply",
+}
+SAID_BY_NAMES: dict[str, str] = {
+    "her": "said by her",
+    "him": "said by him",
+    "seen": "seen by me",
+    "record": "read in a record",
+    "agency": "told by another agency",
+}
+
+
+class Answer(Value, frozen=True):
+    """One answer as weighed: only `answered` carries a value."""
+
+    state: State
+    value: AnswerValue | None = None
+
+
+class Answered(Value, frozen=True):
+    """One answer as kept in the record, with its provenance. `contact` is none when it was read elsewhere."""
+
+    entry: EntryId
+    question: QuestionId
+    about: PersonId
+    answer: Answer
+    said_by: SaidBy
+    present: tuple[str, ...]
+    noticed: str
+    reason: str
+    contact: ContactId | None
+    day: date
+
+    def key(self) -> AnswerKey:
+        """What is asked, and about whom."""
+        return (self.question, self.about)
+
+
+def key(question: str, about: str = HOUSEHOLD) -> AnswerKey:
+    """An answer's key from two plain words."""
+    return (QuestionId(question), PersonId(about))

@@ -1,0 +1,115 @@
+"""Ages, gestation and dates as people say them: pure date arithmetic, no clock.
+
+Clinical dates follow the NHS Common User Interface guidance (DD-Mmm-YYYY); dates for families follow the NHS service
+manual (6 August 2018). Sources: clinical register 6.6.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from app.domain.base import Value
+from app.i18n import ntr, tr
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+LONG_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+TERM_DAYS = 280
+"""Length of pregnancy in days from which a due date is counted (40 weeks)."""
+
+
+class Gestation(Value, frozen=True):
+    """Weeks and days of pregnancy, written 31+2."""
+
+    weeks: int
+    days: int
+
+    def __str__(self) -> str:
+        return f"{self.weeks}+{self.days}"
+
+
+def short_date(day: date | None) -> str:
+    """14-Aug-1994, or *Not recorded*."""
+    return f"{day.day:02d}-{MONTHS[day.month - 1]}-{day.year}" if day else tr("Not recorded")
+
+
+def long_date(day: date) -> str:
+    """6 August 2026."""
+    return f"{day.day} {LONG_MONTHS[day.month - 1]} {day.year}"
+
+
+def day_and_date(day: date) -> str:
+    """Friday 6 August 2026."""
+    return f"{WEEKDAYS[day.weekday()]} {long_date(day)}"
+
+
+def gestation_on(due: date, day: date) -> Gestation:
+    """Weeks and days of pregnancy on `day` for a baby due on `due`."""
+    gone = TERM_DAYS - (due - day).days
+    return Gestation(weeks=gone // 7, days=gone % 7)
+
+
+def age_in_years(born: date, day: date) -> int:
+    """Whole years lived on `day`."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def age_in_months(born: date, day: date) -> int:
+    """Whole months lived on `day`."""
+    return (day.year - born.year) * 12 + day.month - born.month - (day.day < born.day)
+
+
+def age_words(born: date, day: date) -> str:
+    """Days until 4 weeks, weeks and days until 2 years as `6w 2d`, then months or years (CUI duration units)."""
+    days = (day - born).days
+    if days < 0:
+        return tr("not born yet")
+    if days < 28:
+        return tr("{days}d").format(days=days)
+    if days < 365:
+        weeks, rest = divmod(days, 7)
+        return tr("{weeks}w {days}d").format(weeks=weeks, days=rest) if rest else tr("{weeks}w").format(weeks=weeks)
+    months = age_in_months(born, day)
+    if months < 24:
+        return tr("{months}m").format(months=months)
+    return tr("{years}y").format(years=age_in_years(born, day))
+
+
+def next_working_day(day: date) -> date:
+    """The first Monday to Friday after `day`. Bank holidays belong to the local pack and are not known here."""
+    step = day + timedelta(days=1)
+    while step.weekday() >= 5:
+        step += timedelta(days=1)
+    return step
+
+
+def add_working_days(day: date, count: int) -> date:
+    """`count` working days after `day`, Monday to Friday."""
+    for _ in range(count):
+        day = next_working_day(day)
+    return day
+
+
+def ago_words(then: date, day: date) -> str:
+    """`today`, `yesterday` or `9 days ago`."""
+    gone = (day - then).days
+    if gone == 0:
+        return tr("today")
+    if gone == 1:
+        return tr("yesterday")
+    if gone < 0:
+        return ntr("in {count} day", "in {count} days", -gone).format(count=-gone)
+    return ntr("{count} day ago", "{count} days ago", gone).format(count=gone)

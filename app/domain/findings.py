@@ -1,0 +1,38 @@
+"""What was noticed, who has it, and what has been done: a finding as its entries leave it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from app.domain.base import ContactId, EntryId, RuleId, Value
+from app.domain.entries import Author, CallStarted, DecisionMade, FindingEnded, VoiceCall
+from app.domain.pathway import Because, Urgency
+
+
+class Finding(Value, frozen=True):
+    """A worry noticed by a rule, open until `ended`. `owner` keeps it until another named person accepts it."""
+
+    entry: EntryId
+    rule: RuleId
+    urgency: Urgency
+    says: str
+    because: tuple[Because, ...]
+    contact: ContactId | None
+    raised_at: datetime
+    due: datetime | None
+    owner: str
+    raised_by: Author
+    decisions: tuple[DecisionMade, ...] = ()
+    calls: tuple[VoiceCall, ...] = ()
+    calling: CallStarted | None = None
+    ended: FindingEnded | None = None
+    ended_by: Author | None = None
+
+    @property
+    def open(self) -> bool:
+        """Nobody has ended it."""
+        return self.ended is None
+
+    def spoken_to(self) -> VoiceCall | None:
+        """The last call that somebody answered."""
+        return next((call for call in reversed(self.calls) if call.answered_by), None)

@@ -1,0 +1,317 @@
+"""What clinicians author: topics, questions, instruments, rules, actions, contacts and letter templates.
+
+These types are the schema of the TOML files below `pathways/`. Names: questions and facts are dotted snake_case; rules,
+actions, contacts and letters kebab-case; choices bare words.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from app.domain.base import ActionId, ContactKind, LetterId, PersonId, QuestionId, RuleId, TopicId, Value
+from app.domain.people import Role
+
+About = Literal["mother", "household", "each baby", "each child", "each adult"]
+AnswerKind = Literal["choice", "several", "score", "number", "text", "date"]
+Urgency = Literal["emergency", "same-day", "soon", "planned", "note"]
+Depth = Literal["open", "specific", "hard"]
+
+URGENCIES: tuple[Urgency, ...] = ("emergency", "same-day", "soon", "planned", "note")
+URGENCY_NAMES: dict[str, str] = {
+    "emergency": "Emergency",
+    "same-day": "Today",
+    "soon": "Soon",
+    "planned": "Planned",
+    "note": "To note",
+}
+
+
+class Source(Value, frozen=True):
+    """Where a clinical statement comes from, in which edition, and when it was read and is to be read again."""
+
+    title: str
+    edition: str = ""
+    checked: date | None = None
+    review_by: date | None = None
+    unverified: bool = False
+
+
+class Choice(Value, frozen=True):
+    """One answer a person can pick: the bare word kept, the sentence shown, and its points in a score."""
+
+    word: str
+    says: str
+    score: int | None = None
+    hint: str = ""
+
+
+class AnswerShape(Value, frozen=True):
+    """How a question is answered. `choices` in order; `order = "worsening"` says each is a step more worrying."""
+
+    kind: AnswerKind
+    choices: tuple[Choice, ...] = ()
+    order: Literal["worsening", "none"] = "none"
+    unit: str = ""
+    least: int | None = None
+    most: int | None = None
+    optional: bool = False
+
+
+class Question(Value, frozen=True):
+    """One thing to ask. `label` names it on check pages and papers; `notice` is what to see, kept apart from what is said."""
+
+    id: QuestionId
+    topic: TopicId
+    ask: str
+    label: str
+    why: str
+    about: About
+    answer: AnswerShape
+    source: Source
+    depth: Depth = "specific"
+    learn: tuple[str, ...] = ()
+    when: str = ""
+    alone: bool = False
+    fresh: bool = False
+    notice: str = ""
+    kindly: str = ""
+    hint: str = ""
+    home_paper: bool = True
+    online: bool = True
+    instrument: str = ""
+
+
+class Topic(Value, frozen=True):
+    """A subject of conversation, with why it is asked in words that can be read aloud."""
+
+    id: TopicId
+    title: str
+    why: str
+    alone: bool = False
+    learn: tuple[str, ...] = ()
+
+
+class Licence(Value, frozen=True):
+    """Whose an instrument is and on what terms its wording may be shown. `worded` is false for a slot."""
+
+    holder: str
+    terms: str
+    worded: bool
+    acknowledgement: str = ""
+
+
+class Band(Value, frozen=True):
+    """A published band of a score, ends included. `above` marks a band at or over the published threshold."""
+
+    id: str
+    least: int
+    most: int
+    says: str
+    above: bool = False
+
+
+class Score(Value, frozen=True):
+    """A sum over items. `partial` lets a band stand while items are missing if every completion agrees (Whooley)."""
+
+    id: str
+    name: str
+    items: tuple[QuestionId, ...]
+    bands: tuple[Band, ...]
+    partial: bool = False
+
+
+class ZeroWhen(Value, frozen=True):
+    """When `item` scores 0 the `sets` items score 0 unasked (AUDIT-C question 1)."""
+
+    item: QuestionId
+    sets: tuple[QuestionId, ...]
+
+
+class Instrument(Value, frozen=True):
+    """A published questionnaire: its licence, its items in order, its scores, and what proposes it."""
+
+    id: str
+    name: str
+    stem: str
+    why: str
+    licence: Licence
+    source: Source
+    items: tuple[QuestionId, ...]
+    scores: tuple[Score, ...]
+    topic: TopicId
+    offer_when: str = ""
+    beside: str = ""
+    zero_when: ZeroWhen | None = None
+    learn: tuple[str, ...] = ()
+
+
+class Rule(Value, frozen=True):
+    """What answers together mean: when it holds, how soon, who acts, what is done, and where that comes from.
+
+    `within` is `N hours`, `same day`, `N days` or `N working days`. `by_voice` means a person is spoken to before any
+    paper. `plain` says it kindly to the worker. `calm` keeps the urgent page away from a mother's eyes when false only
+    for rules whose act is a phone call now.
+    """
+
+    id: RuleId
+    when: str
+    urgency: Urgency
+    says: str
+    do: tuple[ActionId, ...]
+    owner: Literal["asker", "supervisor"]
+    within: str
+    source: Source
+    plain: str = ""
+    letter: LetterId | None = None
+    learn: tuple[str, ...] = ()
+    by_voice: bool = False
+    second_person: bool = False
+    private: bool = False
+    instead_of: tuple[RuleId, ...] = ()
+    topic: TopicId | None = None
+
+
+class Action(Value, frozen=True):
+    """Something a person does. `call` names a line of the local directory; `script` is what to say, SBAR in order."""
+
+    id: ActionId
+    says: str
+    why: str = ""
+    call: str = ""
+    script: str = ""
+    letter: LetterId | None = None
+
+
+class Page(Value, frozen=True):
+    """One question or a tight group, asked together. `heading` is needed when it holds more than one question."""
+
+    questions: tuple[QuestionId, ...]
+    heading: str = ""
+    cue: str = ""
+    """A condition that opens a page outside the core; empty opens only when the worker asks for more."""
+
+
+class Section(Value, frozen=True):
+    """A topic's pages at one contact: `core` is always asked, `more` opens on a cue or by choice."""
+
+    topic: TopicId
+    core: tuple[Page, ...] = ()
+    more: tuple[Page, ...] = ()
+    instruments: tuple[str, ...] = ()
+
+
+class ContactPlan(Value, frozen=True):
+    """What one kind of contact asks, in the author's order open -> specific -> hard."""
+
+    id: ContactKind
+    title: str
+    short: str
+    by: tuple[Role, ...]
+    opens: str
+    closes: str
+    sections: tuple[Section, ...]
+    source: Source
+    why: str = ""
+    unborn: bool = False
+
+
+class LetterPart(Value, frozen=True):
+    """One piece of a letter.
+
+    `kind`: `text` fixed words with gaps; `free` words the author edits; and drawn from the record: `findings`, `answers`
+    (of `topics`, in what `said`/`seen` form), `scores`, `people`, `calls`, `wishes`, `not_known`, `left_out`, `copies`.
+    """
+
+    kind: str
+    id: str = ""
+    says: str = ""
+    label: str = ""
+    topics: tuple[TopicId, ...] = ()
+    urgencies: tuple[Urgency, ...] = ()
+
+
+class LetterSection(Value, frozen=True):
+    """A heading and what stands under it. `annex` puts it on a page of its own, not for online access."""
+
+    heading: str
+    parts: tuple[LetterPart, ...]
+    annex: bool = False
+
+
+class LetterPlan(Value, frozen=True):
+    """A letter's template. `to` is a role in the local directory; home-going papers have `audience = "home"`."""
+
+    id: LetterId
+    title: str
+    to: str
+    audience: Literal["professional", "home"]
+    urgency: Urgency
+    sections: tuple[LetterSection, ...]
+    source: Source
+    strip: str = ""
+
+
+class Line(Value, frozen=True):
+    """A telephone line or address in the local directory. `unverified` numbers are labelled so wherever they show."""
+
+    id: str
+    name: str
+    phone: str
+    hours: str = ""
+    out_of_hours: str = ""
+    address: str = ""
+    note: str = ""
+    unverified: bool = False
+    source: str = ""
+    editable: bool = True
+
+
+class Local(Value, frozen=True):
+    """What a local partnership edits: nation, lines, and time limits."""
+
+    nation: str
+    lines: tuple[Line, ...]
+    limits: dict[str, str]
+    checked: date
+
+
+class Lesson(Value, frozen=True):
+    """A row of the learning register."""
+
+    id: str
+    source: str
+    at: str
+    kind: str
+    says: str
+    does: str
+    means: tuple[str, ...]
+    reads: tuple[str, ...] = ()
+
+
+class Pathway(Value, frozen=True):
+    """Everything authored for one pathway, with the hash that ties answers to exactly these words."""
+
+    id: str
+    title: str
+    version: str
+    hash: str
+    everyone_named: QuestionId
+    topics: tuple[Topic, ...]
+    questions: tuple[Question, ...]
+    instruments: tuple[Instrument, ...]
+    rules: tuple[Rule, ...]
+    actions: tuple[Action, ...]
+    contacts: tuple[ContactPlan, ...]
+    letters: tuple[LetterPlan, ...]
+    lessons: tuple[Lesson, ...]
+    local: Local
+
+
+class Because(Value, frozen=True):
+    """One answer or fact behind a verdict: a question or fact name, whom it is about, and its value or state."""
+
+    question: str
+    about: PersonId
+    value: str | int | float | list[str] | None = None
+    state: str | None = None

@@ -1,0 +1,274 @@
+"""The family record: what its entries, in order, amount to. `record_as_known_at` is the same sum over fewer entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import TypeVar
+
+import msgspec
+
+from app.domain import entries as e
+from app.domain.answers import Answered, AnswerKey
+from app.domain.base import ContactId, ContactKind, EntryId, FamilyId, PersonId, Value
+from app.domain.contacts import Contact, Jot
+from app.domain.findings import Finding
+from app.domain.people import Family, Person
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class MainRecordMark(Value, frozen=True):
+    """When and by whom something was copied to the organisation's main record."""
+
+    of: EntryId
+    by: str
+    at: datetime
+
+
+class IssuedLetter(Value, frozen=True):
+    """A paper issued, and everything known to have become of it."""
+
+    entry: EntryId
+    issued: e.LetterIssued
+    at: datetime
+    by: e.Author
+    handled: tuple[tuple[e.LetterHandled, datetime], ...] = ()
+
+
+class FamilyRecord(Value, frozen=True):
+    """A family as its entries leave it. Mappings are never changed in place: `after` makes a new record."""
+
+    family: Family
+    clock: int
+    people: Mapping[PersonId, Person]
+    contacts: Mapping[ContactId, Contact]
+    answers: Mapping[AnswerKey, Answered]
+    history: tuple[Answered, ...]
+    findings: Mapping[EntryId, Finding]
+    letters: Mapping[EntryId, IssuedLetter]
+    main_record: Mapping[EntryId, MainRecordMark]
+    opened_on: date
+    last_entry_at: datetime
+    entries: int
+
+    @property
+    def id(self) -> FamilyId:
+        """The family's id."""
+        return self.family.id
+
+    def after(self, entry: e.Entry) -> FamilyRecord:
+        """This record with one more entry."""
+        return _apply(self, entry)
+
+    def mother(self) -> Person | None:
+        """The mother or birthing parent, if named."""
+        return next((person for person in self.people.values() if person.kind == "mother"), None)
+
+    def of_kind(self, *kinds: str) -> tuple[Person, ...]:
+        """The people of these kinds, in the order they were added."""
+        return tuple(person for person in self.people.values() if person.kind in kinds)
+
+    def open_findings(self) -> tuple[Finding, ...]:
+        """Findings nobody has ended, oldest first."""
+        return tuple(finding for finding in self.findings.values() if finding.open)
+
+    def open_contact(self) -> Contact | None:
+        """The contact begun and not signed, newest first."""
+        return next((contact for contact in reversed(list(self.contacts.values())) if contact.open), None)
+
+
+def fold(entries: Iterable[e.Entry]) -> FamilyRecord:
+    """The record that entries in fold order (clock, device, id) amount to. Raises `ValueError` when the first opens no family."""
+    record: FamilyRecord | None = None
+    for entry in sorted(entries, key=lambda item: (item.clock, item.device, item.id)):
+        record = opened(entry) if record is None else _apply(record, entry)
+    if record is None:
+        raise ValueError("A family record needs at least the entry that opens it.")
+    return record
+
+
+def record_as_known_at(received: Iterable[tuple[e.Entry, datetime]], moment: datetime) -> FamilyRecord:
+    """What this laptop knew at `moment`: pairs of an entry and when it was received here."""
+    return fold(entry for entry, at in received if at <= moment)
+
+
+def opened(entry: e.Entry) -> FamilyRecord:
+    """A record with its first entry. Raises `ValueError` when that entry does not open a family."""
+    if not isinstance(entry.body, e.FamilyOpened):
+        raise ValueError("The first entry of a family must open it.")
+    return FamilyRecord(
+        family=entry.body.family,
+        clock=entry.clock,
+        people={},
+        contacts={},
+        answers={},
+        history=(),
+        findings={},
+        letters={},
+        main_record={},
+        opened_on=entry.happened_at.date(),
+        last_entry_at=entry.written_at,
+        entries=1,
+    )
+
+
+def _with(mapping: Mapping[K, V], key: K, value: V) -> dict[K, V]:
+    return {**mapping, key: value}
+
+
+def _apply(record: FamilyRecord, entry: e.Entry) -> FamilyRecord:
+    body = entry.body
+    changed = _change(record, entry, body)
+    return msgspec.structs.replace(
+        changed,
+        clock=max(record.clock, entry.clock),
+        last_entry_at=entry.written_at,
+        entries=record.entries + 1,
+    )
+
+
+def _change(record: FamilyRecord, entry: e.Entry, body: e.AnyBody) -> FamilyRecord:
+    match body:
+        case e.FamilyChanged() | e.FamilyOpened():
+            return msgspec.structs.replace(record, family=body.family)
+        case e.PersonAdded() | e.PersonChanged():
+            return msgspec.structs.replace(record, people=_with(record.people, body.person.id, body.person))
+        case e.AnsweredBody():
+            return _answered(record, entry, body)
+        case e.FindingRaised():
+            finding = _finding(entry, body)
+            return msgspec.structs.replace(record, findings=_with(record.findings, entry.id, finding))
+        case e.FindingEnded() | e.OwnerChanged() | e.DecisionMade():
+            return _finding_changed(record, entry, body)
+        case e.VoiceCall() | e.CallStarted():
+            return _called(record, body)
+        case e.LetterIssued():
+            letter = IssuedLetter(entry=entry.id, issued=body, at=entry.happened_at, by=entry.author)
+            return msgspec.structs.replace(record, letters=_with(record.letters, entry.id, letter))
+        case e.LetterHandled():
+            return _letter_handled(record, entry, body)
+        case e.InMainRecord():
+            mark = MainRecordMark(of=body.of, by=body.by, at=entry.happened_at)
+            return msgspec.structs.replace(record, main_record=_with(record.main_record, body.of, mark))
+        case _:
+            contact = _contact_after(record, entry, body)
+            return msgspec.structs.replace(record, contacts=_with(record.contacts, contact.id, contact))
+
+
+def _answered(record: FamilyRecord, entry: e.Entry, body: e.AnsweredBody) -> FamilyRecord:
+    answered = Answered(
+        entry=entry.id,
+        question=body.question,
+        about=body.about,
+        answer=body.answer,
+        said_by=body.said_by,
+        present=body.present,
+        noticed=body.noticed,
+        reason=body.reason,
+        contact=body.contact,
+        day=entry.happened_at.date(),
+    )
+    return msgspec.structs.replace(
+        record,
+        answers=_with(record.answers, answered.key(), answered),
+        history=(*record.history, answered),
+    )
+
+
+def _finding(entry: e.Entry, body: e.FindingRaised) -> Finding:
+    return Finding(
+        entry=entry.id,
+        rule=body.rule,
+        urgency=body.urgency,
+        says=body.says,
+        because=body.because,
+        contact=body.contact,
+        raised_at=entry.happened_at,
+        due=body.due,
+        owner=entry.author.name,
+        raised_by=entry.author,
+    )
+
+
+def _finding_changed(
+    record: FamilyRecord, entry: e.Entry, body: e.FindingEnded | e.OwnerChanged | e.DecisionMade
+) -> FamilyRecord:
+    found = record.findings.get(body.finding)
+    if found is None:
+        return record
+    match body:
+        case e.FindingEnded():
+            found = msgspec.structs.replace(found, ended=body, ended_by=entry.author)
+        case e.OwnerChanged():
+            found = msgspec.structs.replace(found, owner=body.owner)
+        case e.DecisionMade():
+            found = msgspec.structs.replace(found, decisions=(*found.decisions, body))
+    return msgspec.structs.replace(record, findings=_with(record.findings, found.entry, found))
+
+
+def _called(record: FamilyRecord, body: e.VoiceCall | e.CallStarted) -> FamilyRecord:
+    findings = dict(record.findings)
+    for entry_id in body.findings:
+        found = findings.get(entry_id)
+        if found is None:
+            continue
+        if isinstance(body, e.CallStarted):
+            findings[entry_id] = msgspec.structs.replace(found, calling=body)
+        else:
+            findings[entry_id] = msgspec.structs.replace(found, calls=(*found.calls, body), calling=None)
+    return msgspec.structs.replace(record, findings=findings)
+
+
+def _letter_handled(record: FamilyRecord, entry: e.Entry, body: e.LetterHandled) -> FamilyRecord:
+    letter = record.letters.get(body.letter)
+    if letter is None:
+        return record
+    letter = msgspec.structs.replace(letter, handled=(*letter.handled, (body, entry.happened_at)))
+    return msgspec.structs.replace(record, letters=_with(record.letters, letter.entry, letter))
+
+
+ContactBody = (
+    e.ContactPlanned | e.ContactStarted | e.CompanyChanged | e.ContactSigned | e.ContactNotKept | e.TopicLeft | e.Jotted
+)
+
+
+def _contact_after(record: FamilyRecord, entry: e.Entry, body: ContactBody) -> Contact:
+    match body:
+        case e.ContactPlanned():
+            return Contact(id=body.contact, plan=body.plan, on=body.on, entry=entry.id)
+        case e.ContactStarted():
+            return Contact(
+                id=body.contact,
+                plan=body.plan,
+                on=body.on,
+                entry=entry.id,
+                started=True,
+                started_at=entry.happened_at,
+                by=entry.author,
+                present=body.present,
+                company=(body.present,),
+                pathway=body.pathway,
+            )
+    known = record.contacts.get(body.contact)
+    if known is None:
+        known = Contact(id=body.contact, plan=ContactKind("unknown"), on=entry.happened_at.date(), entry=entry.id)
+    return _contact_changed(known, entry, body)
+
+
+def _contact_changed(
+    known: Contact, entry: e.Entry, body: e.CompanyChanged | e.ContactSigned | e.ContactNotKept | e.TopicLeft | e.Jotted
+) -> Contact:
+    match body:
+        case e.CompanyChanged():
+            return msgspec.structs.replace(known, present=body.present, company=(*known.company, body.present))
+        case e.ContactSigned():
+            return msgspec.structs.replace(known, signed=body, signed_at=entry.happened_at, signed_by=entry.author)
+        case e.ContactNotKept():
+            return msgspec.structs.replace(known, not_kept=body)
+        case e.TopicLeft():
+            return msgspec.structs.replace(known, left=(*known.left, (body.topic, body.reason)))
+        case e.Jotted():
+            jot = Jot(entry=entry.id, jotted=body, happened_at=entry.happened_at, written_at=entry.written_at)
+            return msgspec.structs.replace(known, jots=(*known.jots, jot))

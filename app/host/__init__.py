@@ -1,0 +1,1 @@
+"""The computer we run on: folders, settings, redacting logs, clock, ids, single instance."""

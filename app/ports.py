@@ -1,0 +1,215 @@
+"""What the core asks of the world, and how the world may fail.
+
+`WorldError` is the world's fault (a full disk, a wrong passphrase): it carries a sentence a person can act on.
+A programming fault is any other exception.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import Protocol
+
+from app.domain.base import FamilyId, StaffId, Value
+from app.domain.entries import Author, Draft, Entry
+from app.domain.letter import Letter
+from app.domain.people import Role
+from app.domain.record import FamilyRecord
+
+
+class WorldError(Exception):
+    """Something outside this program went wrong. The message says what, where and how to mend it."""
+
+
+class WrongPassphrase(WorldError):
+    """The passphrase, recovery code or device does not open this person's keys. Says the same whatever was wrong."""
+
+
+class WaitBeforeTrying(WorldError):
+    """Too many tries: `seconds` to wait."""
+
+    def __init__(self, message: str, seconds: int) -> None:
+        super().__init__(message)
+        self.seconds = seconds
+
+
+class KeyringUnavailable(WorldError):
+    """This computer's keyring is absent, locked or not one we trust."""
+
+
+class VaultDamaged(WorldError):
+    """The vault cannot be read as it stands. It is kept; nothing is deleted."""
+
+
+class VaultTooNew(WorldError):
+    """The vault was written by a newer program, named in the message."""
+
+
+class VaultInUse(WorldError):
+    """Another window of this program has the vault."""
+
+
+class StorageFull(WorldError):
+    """The disk is full or refuses to write. What was saved before stays saved."""
+
+
+class ContentError(WorldError):
+    """A pathway file is wrong. Names the file, the block and the word."""
+
+
+class Staff(Value, frozen=True):
+    """A person who can open vaults on this computer."""
+
+    id: StaffId
+    name: str
+    role: Role
+    registration: str = ""
+    phone: str = ""
+    service: str = ""
+
+
+class FamilyRow(Value, frozen=True):
+    """A line of the families list, from the index."""
+
+    family: FamilyId
+    name: str
+    mother: str
+    people: str
+    last_contact: date | None
+    open_findings: int
+    open_contact: bool
+    practice: bool
+
+
+class DueRow(Value, frozen=True):
+    """An open item: what, whose, what to do, and the dates on which it opens and falls due. Computed without a day."""
+
+    family: FamilyId
+    family_name: str
+    item: str
+    kind: str
+    says: str
+    act: str
+    owner: str
+    opens_on: date | None
+    due_on: datetime | None
+    urgency: str
+    private: bool = False
+
+
+class Projection(Value, frozen=True):
+    """What the indexes hold about one family: always rebuilt from its record."""
+
+    row: FamilyRow
+    due: tuple[DueRow, ...]
+
+
+class VerifyReport(Value, frozen=True):
+    """What checking every entry's hash, links and signature, and every index row, found."""
+
+    entries: int
+    problems: tuple[str, ...]
+
+    @property
+    def sound(self) -> bool:
+        """No problem was found."""
+        return not self.problems
+
+
+class Journal(Protocol):
+    """One open vault: the only way to write or read a family's entries."""
+
+    def append(self, family: FamilyId, drafts: Sequence[Draft], author: Author, device: str) -> FamilyRecord:
+        """Write drafts in one durable transaction and return the record after them. Raises `StorageFull`, `VaultDamaged`."""
+
+    def record(self, family: FamilyId) -> FamilyRecord:
+        """The family as now known. Raises `KeyError` for a family not in this vault."""
+
+    def entries(self, family: FamilyId) -> tuple[Entry, ...]:
+        """Every entry of a family in fold order."""
+
+    def received(self, family: FamilyId) -> tuple[tuple[Entry, datetime], ...]:
+        """Every entry of a family with when it was received here."""
+
+    def families(self) -> tuple[FamilyRow, ...]:
+        """Every family, by name."""
+
+    def due(self) -> tuple[DueRow, ...]:
+        """Every open item, by due time; those without one last."""
+
+    def note_access(self, author: Author, what: str, of: str) -> None:
+        """Write that somebody read, printed, exported, or could not unlock."""
+
+    def setting(self, name: str) -> str | None:
+        """A caseload setting, as text."""
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keep a caseload setting."""
+
+    def verify(self) -> VerifyReport:
+        """Check every hash, link and signature, and that live indexes equal rebuilt ones."""
+
+    def rebuild(self) -> None:
+        """Make every index again from the entries."""
+
+    def close(self) -> None:
+        """Close the vault and forget its keys."""
+
+
+Project = Callable[[FamilyRecord], Projection]
+
+
+class Opened(Value, frozen=True):
+    """A person whose keys are open, and what is left to tell them."""
+
+    staff: Staff
+    recovery_code: str = ""
+
+
+class Vaults(Protocol):
+    """The caseload vaults and people on this computer."""
+
+    def people(self) -> tuple[Staff, ...]:
+        """Who can unlock here. Empty before the first set-up."""
+
+    def keyring_state(self) -> str:
+        """Empty when the keyring can hold a device secret, else a sentence saying why it cannot."""
+
+    def create(
+        self, staff: Staff, passphrase: bytearray, *, use_keyring: bool, project: Project
+    ) -> tuple[Opened, Journal]:
+        """Make the person's keys and caseload vault; the recovery code shows once. Raises `KeyringUnavailable`, `StorageFull`."""
+
+    def unlock(self, staff: StaffId, passphrase: bytearray, project: Project) -> tuple[Opened, Journal]:
+        """Open the caseload. Raises `WrongPassphrase`, `WaitBeforeTrying`, `KeyringUnavailable`, `VaultDamaged`, `VaultTooNew`."""
+
+    def recover(
+        self, staff: StaffId, code: str, passphrase: bytearray, *, use_keyring: bool, project: Project
+    ) -> tuple[Opened, Journal]:
+        """Open with the recovery code, set a new passphrase, and return a new code. Raises as `unlock`."""
+
+    def generate_passphrase(self) -> str:
+        """Six words from the EFF long list, 77 bits."""
+
+    def passphrase_problem(self, passphrase: str, names: Sequence[str] = ()) -> str:
+        """Empty when acceptable, else a sentence saying what to change."""
+
+
+class Clock(Protocol):
+    """Time, as the computer has it."""
+
+    def now(self) -> datetime:
+        """Now, in UTC, with its time zone."""
+
+    def today(self) -> date:
+        """Today, where the computer is."""
+
+
+class Typesetter(Protocol):
+    """Lays out a letter."""
+
+    def pdf(self, letter: Letter) -> bytes:
+        """The letter as a PDF, in memory."""
+
+    def missing_characters(self, letter: Letter) -> tuple[str, ...]:
+        """Characters no font here has, each as [U+XXXX]."""

@@ -1,0 +1,1 @@
+"""What can be proved about a pathway before anyone meets it. Not needed at run time."""

@@ -1,0 +1,1 @@
+"""Keys, passphrases, seals and signatures: the only home of cryptography and the keyring."""

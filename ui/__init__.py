@@ -1,0 +1,1 @@
+"""Everything with a pixel: shows states, sends intents; decides nothing clinical, stores nothing."""
