@@ -8,17 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from pathlib import Path
 from typing import Protocol
 
 from app.domain.base import FamilyId, StaffId, Value
 from app.domain.entries import Author, Draft, Entry
+from app.domain.errors import WorldError as WorldError
 from app.domain.letter import Letter
 from app.domain.people import Role
 from app.domain.record import FamilyRecord
-
-
-class WorldError(Exception):
-    """Something outside this program went wrong. The message says what, where and how to mend it."""
 
 
 class WrongPassphrase(WorldError):
@@ -213,3 +211,23 @@ class Typesetter(Protocol):
 
     def missing_characters(self, letter: Letter) -> tuple[str, ...]:
         """Characters no font here has, each as [U+XXXX]."""
+
+
+class Hold(Protocol):
+    """A lock held until released or until the process ends."""
+
+    def release(self) -> None:
+        """Let go; again does nothing."""
+
+
+class Disk(Protocol):
+    """Files that are whole or not there."""
+
+    def folder(self, path: Path) -> None:
+        """Make a folder that only this user can enter. Raises `StorageFull`."""
+
+    def keep(self, path: Path, data: bytes) -> None:
+        """Replace a file so that after a power cut either the old or the new one is whole. Raises `StorageFull`."""
+
+    def hold(self, path: Path) -> Hold:
+        """Hold a lock file. Raises `VaultInUse`."""

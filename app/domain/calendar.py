@@ -6,7 +6,7 @@ manual (6 August 2018). Sources: clinical register 6.6.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from app.domain.base import Value
 from app.i18n import ntr, tr
@@ -54,6 +54,25 @@ def long_date(day: date) -> str:
 def day_and_date(day: date) -> str:
     """Friday 6 August 2026."""
     return f"{WEEKDAYS[day.weekday()]} {long_date(day)}"
+
+
+def uk_time(moment: datetime) -> datetime:
+    """A UTC moment as clocks in the United Kingdom show it: an hour ahead from the last Sunday of March, 01:00 UTC, to
+    the last Sunday of October, 01:00 UTC (Summer Time Order 2002). A moment without a zone is taken as UTC."""
+    moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    starts, ends = _last_sunday(moment.year, 3), _last_sunday(moment.year, 10)
+    return (moment + timedelta(hours=1) if starts <= moment < ends else moment).replace(tzinfo=None)
+
+
+def _last_sunday(year: int, month: int) -> datetime:
+    last = datetime(year, month, 31, 1, tzinfo=UTC)
+    return last - timedelta(days=(last.weekday() + 1) % 7)
+
+
+def short_time(moment: datetime) -> str:
+    """06-Aug-2026 14:20, as clocks in the United Kingdom show a UTC moment."""
+    local = uk_time(moment)
+    return f"{short_date(local.date())} {local:%H:%M}"
 
 
 def gestation_on(due: date, day: date) -> Gestation:

@@ -220,7 +220,9 @@ class LetterPart(Value, frozen=True):
     """One piece of a letter.
 
     `kind`: `text` fixed words with gaps; `free` words the author edits; and drawn from the record: `findings`, `answers`
-    (of `topics`, in what `said`/`seen` form), `scores`, `people`, `calls`, `wishes`, `not_known`, `left_out`, `copies`.
+    of `topics`, what was `seen` there, `scores`, `people`, `calls`, `wishes`, `not_known`, `safeguarding`, `left_out`,
+    `copies`. `says` is the words of a text, the proposal of a free part, and of the others what stands when the record
+    holds nothing.
     """
 
     kind: str
@@ -240,7 +242,11 @@ class LetterSection(Value, frozen=True):
 
 
 class LetterPlan(Value, frozen=True):
-    """A letter's template. `to` is a role in the local directory; home-going papers have `audience = "home"`."""
+    """A letter's template. `to` is a role in the local directory; home-going papers have `audience = "home"`.
+
+    `asked_alone` lets a paper carry, outside its annex, what was asked alone or told by or about someone else: only for
+    the team that is asked to act. Without it those answers stand in the annex or nowhere.
+    """
 
     id: LetterId
     title: str
@@ -250,6 +256,7 @@ class LetterPlan(Value, frozen=True):
     sections: tuple[LetterSection, ...]
     source: Source
     strip: str = ""
+    asked_alone: bool = False
 
 
 class Line(Value, frozen=True):

@@ -37,6 +37,15 @@ class IssuedLetter(Value, frozen=True):
     handled: tuple[tuple[e.LetterHandled, datetime], ...] = ()
 
 
+class CallMade(Value, frozen=True):
+    """A call, when it was made, and by whom. Made is not answered."""
+
+    entry: EntryId
+    call: e.VoiceCall
+    at: datetime
+    by: e.Author
+
+
 class FamilyRecord(Value, frozen=True):
     """A family as its entries leave it. Mappings are never changed in place: `after` makes a new record."""
 
@@ -52,6 +61,7 @@ class FamilyRecord(Value, frozen=True):
     opened_on: date
     last_entry_at: datetime
     entries: int
+    calls: tuple[CallMade, ...] = ()
 
     @property
     def id(self) -> FamilyId:
@@ -143,7 +153,7 @@ def _change(record: FamilyRecord, entry: e.Entry, body: e.AnyBody) -> FamilyReco
         case e.FindingEnded() | e.OwnerChanged() | e.DecisionMade():
             return _finding_changed(record, entry, body)
         case e.VoiceCall() | e.CallStarted():
-            return _called(record, body)
+            return _called(record, entry, body)
         case e.LetterIssued():
             letter = IssuedLetter(entry=entry.id, issued=body, at=entry.happened_at, by=entry.author)
             return msgspec.structs.replace(record, letters=_with(record.letters, entry.id, letter))
@@ -208,7 +218,7 @@ def _finding_changed(
     return msgspec.structs.replace(record, findings=_with(record.findings, found.entry, found))
 
 
-def _called(record: FamilyRecord, body: e.VoiceCall | e.CallStarted) -> FamilyRecord:
+def _called(record: FamilyRecord, entry: e.Entry, body: e.VoiceCall | e.CallStarted) -> FamilyRecord:
     findings = dict(record.findings)
     for entry_id in body.findings:
         found = findings.get(entry_id)
@@ -218,7 +228,10 @@ def _called(record: FamilyRecord, body: e.VoiceCall | e.CallStarted) -> FamilyRe
             findings[entry_id] = msgspec.structs.replace(found, calling=body)
         else:
             findings[entry_id] = msgspec.structs.replace(found, calls=(*found.calls, body), calling=None)
-    return msgspec.structs.replace(record, findings=findings)
+    if isinstance(body, e.CallStarted):
+        return msgspec.structs.replace(record, findings=findings)
+    made = CallMade(entry=entry.id, call=body, at=entry.happened_at, by=entry.author)
+    return msgspec.structs.replace(record, findings=findings, calls=(*record.calls, made))
 
 
 def _letter_handled(record: FamilyRecord, entry: e.Entry, body: e.LetterHandled) -> FamilyRecord:
