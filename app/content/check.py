@@ -1,0 +1,56 @@
+"""Whether a pathway's names fit together: what a letter, rule or contact points at exists, and every condition can be read."""
+
+from __future__ import annotations
+
+from app.domain.pathway import Pathway
+from app.engine.compiled import Compiled
+from app.engine.conditions import ConditionError
+from app.i18n import tr
+from app.ports import ContentError
+
+
+def compiled(pathway: Pathway) -> Compiled:
+    """The pathway ready to weigh. Raises `ContentError` for the first thing that does not fit."""
+    problems = name_problems(pathway)
+    if problems:
+        raise ContentError(problems[0])
+    try:
+        return Compiled(pathway)
+    except ConditionError as wrong:
+        raise ContentError(str(wrong)) from wrong
+
+
+def name_problems(pathway: Pathway) -> tuple[str, ...]:
+    """Every pointer that points at nothing, as sentences."""
+    questions: set[str] = {question.id for question in pathway.questions}
+    topics: set[str] = {topic.id for topic in pathway.topics}
+    actions: set[str] = {action.id for action in pathway.actions}
+    letters: set[str] = {letter.id for letter in pathway.letters}
+    lessons = {lesson.id for lesson in pathway.lessons}
+    instruments = {instrument.id for instrument in pathway.instruments}
+    lines = {line.id for line in pathway.local.lines}
+    pointers: list[tuple[str, str, set[str], str]] = []
+    for question in pathway.questions:
+        pointers.append((f"question {question.id}", question.topic, topics, "topic"))
+        pointers += [(f"question {question.id}", row, lessons, "lesson") for row in question.learn]
+    for rule in pathway.rules:
+        pointers += [(f"rule {rule.id}", name, actions, "action") for name in rule.do]
+        pointers += [(f"rule {rule.id}", row, lessons, "lesson") for row in rule.learn]
+        pointers += [(f"rule {rule.id}", rule.letter, letters, "letter")] if rule.letter else []
+    for action in pathway.actions:
+        pointers += [(f"action {action.id}", action.call, lines, "line")] if action.call else []
+        pointers += [(f"action {action.id}", action.letter, letters, "letter")] if action.letter else []
+    for plan in pathway.contacts:
+        for section in plan.sections:
+            pointers.append((f"contact {plan.id}", section.topic, topics, "topic"))
+            pointers += [(f"contact {plan.id}", name, instruments, "instrument") for name in section.instruments]
+            for page in (*section.core, *section.more):
+                pointers += [(f"contact {plan.id}", name, questions, "question") for name in page.questions]
+    for letter in pathway.letters:
+        for part in (part for section in letter.sections for part in section.parts):
+            pointers += [(f"letter {letter.id}", topic, topics, "topic") for topic in part.topics]
+    pointers.append(("pathway", pathway.everyone_named, questions, "question"))
+    sentence = tr("{where} names the {what} '{name}', which does not exist.")
+    return tuple(
+        sentence.format(where=where, what=what, name=name) for where, name, known, what in pointers if name not in known
+    )

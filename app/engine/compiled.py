@@ -1,0 +1,100 @@
+"""A pathway made ready: every condition parsed and checked once, and which of them each name touches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.domain.base import RuleId
+from app.domain.pathway import ContactPlan, Pathway, Rule
+from app.engine.conditions import ConditionError, parse
+from app.engine.syntax import And, AtLeast, Condition, Each, Not, Or, terms
+from app.engine.vocabulary import check, vocabulary
+from app.engine.weigh import Scales
+
+
+class Compiled:
+    """Parsed conditions by where they stand, and an index from a question, score or fact to what it touches."""
+
+    def __init__(self, pathway: Pathway) -> None:
+        self.pathway = pathway
+        self.names = vocabulary(pathway)
+        self.scales = Scales(self.names, pathway.everyone_named)
+        self.rules: dict[RuleId, Rule] = {rule.id: rule for rule in pathway.rules}
+        self.whens: dict[RuleId, Condition] = {
+            rule.id: self._read(rule.when, f"rule {rule.id}, when") for rule in pathway.rules
+        }
+        self.shown: dict[str, Condition] = {
+            question.id: self._read(
+                question.when, f"question {question.id}, when", question.about.removeprefix("each ")
+            )
+            for question in pathway.questions
+            if question.when
+        }
+        self.offers: dict[str, Condition] = {
+            instrument.id: self._read(instrument.offer_when, f"instrument {instrument.id}, offer_when")
+            for instrument in pathway.instruments
+            if instrument.offer_when
+        }
+        self.cues: dict[str, Condition] = {
+            cue: self._read(cue, f"contact {plan.id}, cue") for plan in pathway.contacts for cue in _cues(plan)
+        }
+        self.actions = {action.id: action for action in pathway.actions}
+        self.contacts = {plan.id: plan for plan in pathway.contacts}
+        self.letters = {letter.id: letter for letter in pathway.letters}
+        self.topics = {topic.id: topic for topic in pathway.topics}
+        self.instruments = {instrument.id: instrument for instrument in pathway.instruments}
+        self._scores_of: dict[str, set[str]] = {}
+        for instrument in pathway.instruments:
+            for score in instrument.scores:
+                for item in score.items:
+                    self._scores_of.setdefault(item, set()).add(score.id)
+                    if instrument.zero_when and item in instrument.zero_when.sets:
+                        self._scores_of.setdefault(instrument.zero_when.item, set()).add(score.id)
+        self._rules_by = _index(self.whens)
+        self._shown_by = _index(self.shown)
+        self._offers_by = _index(self.offers)
+        self.over_people = {name for name, condition in self.whens.items() if has_each(condition)}
+
+    def _read(self, text: str, where: str, scope: str = "") -> Condition:
+        try:
+            condition = parse(text)
+            check(condition, self.names, scope if scope in ("baby", "child", "adult") else "")
+        except ConditionError as wrong:
+            raise ConditionError(f"{where}: {wrong}") from wrong
+        return condition
+
+    def touched(self, name: str) -> tuple[set[str], set[str], set[str]]:
+        """Rules, questions and instrument offers that a changed question or fact can change."""
+        names = {name, *self._scores_of.get(name, ())}
+        everyone = name == self.pathway.everyone_named
+        rules = {rule for one in names for rule in self._rules_by.get(one, ())} | (
+            self.over_people if everyone else set()
+        )
+        shown = {question for one in names for question in self._shown_by.get(one, ())}
+        offers = {instrument for one in names for instrument in self._offers_by.get(one, ())}
+        return rules, shown, offers
+
+
+def has_each(condition: Condition) -> bool:
+    """Whether a quantifier over people stands anywhere in it."""
+    match condition:
+        case Each():
+            return True
+        case And() | Or() | AtLeast():
+            return any(has_each(part) for part in condition.parts)
+        case Not():
+            return has_each(condition.part)
+        case _:
+            return False
+
+
+def _cues(plan: ContactPlan) -> Iterable[str]:
+    return (page.cue for section in plan.sections for page in section.more if page.cue)
+
+
+def _index(conditions: dict[RuleId, Condition] | dict[str, Condition]) -> dict[str, set[str]]:
+    index: dict[str, set[str]] = {}
+    for name, condition in conditions.items():
+        for term in terms(condition):
+            index.setdefault(term.name, set()).add(name)
+    return index

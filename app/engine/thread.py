@@ -1,0 +1,144 @@
+"""A record in; every open item with its owner, next act, and the dates on which it opens and falls due.
+
+It takes no day: the day only selects and says how late. So the due index survives restarts, restores and wrong clocks.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from app.domain.base import EntryId, Value
+from app.domain.calendar import add_working_days
+from app.domain.contacts import Contact
+from app.domain.entries import LetterHandled
+from app.domain.findings import Finding
+from app.domain.record import FamilyRecord, IssuedLetter
+from app.i18n import tr
+
+MAIN_RECORD_WITHIN = "1 working days"
+"""Unverified default: how soon a signed contact should stand in the organisation's main record."""
+RECEIPT_WITHIN = "1 working days"
+"""Default chase for an unacknowledged paper: 1 working day (clinical register 3.1, editable)."""
+_ENDS = ("accepted", "declined", "more-asked")
+
+
+class Item(Value, frozen=True):
+    """One open item of a family's thread. `private` items are shown only when she is alone or on the worker's own pages."""
+
+    id: EntryId
+    kind: str
+    says: str
+    act: str
+    owner: str
+    opens_on: date
+    due: datetime | None
+    urgency: str
+    private: bool = False
+
+
+def due_at(within: str, start: datetime) -> datetime:
+    """When `same day`, `N hours`, `N days` or `N working days` from `start` runs out. Raises `ValueError` for other words."""
+    end_of = time(23, 59, tzinfo=UTC)
+    if within == "same day":
+        return datetime.combine(start.date(), end_of)
+    number, _, unit = within.partition(" ")
+    if unit in ("hours", "hour"):
+        return start + timedelta(hours=int(number))
+    if unit in ("days", "day"):
+        return datetime.combine(start.date() + timedelta(days=int(number)), end_of)
+    if unit in ("working days", "working day"):
+        return datetime.combine(add_working_days(start.date(), int(number)), end_of)
+    raise ValueError(f"'{within}' is not 'same day', 'N hours', 'N days' or 'N working days'.")
+
+
+def thread(record: FamilyRecord) -> tuple[Item, ...]:
+    """Every open item of the family, by due time, those without one last."""
+    items = [
+        *(_finding(finding) for finding in record.open_findings()),
+        *(item for contact in record.contacts.values() for item in _contact(record, contact)),
+        *(_letter(letter) for letter in record.letters.values() if _waiting(letter)),
+    ]
+    return tuple(
+        sorted(items, key=lambda item: (item.due is None, item.due or datetime.max.replace(tzinfo=UTC)))
+    )
+
+
+def _finding(finding: Finding) -> Item:
+    call = finding.spoken_to()
+    if finding.calling:
+        act = tr("Write what the call led to.")
+    elif call:
+        act = tr("Spoken to {who}. Write the outcome, or end it with a reason.").format(who=call.answered_by)
+    elif finding.decisions:
+        act = tr("Do what was decided, then end it with what happened.")
+    else:
+        act = tr("Decide what to do and who does it.")
+    return Item(
+        id=finding.entry,
+        kind="finding",
+        says=finding.says,
+        act=act,
+        owner=finding.owner,
+        opens_on=finding.raised_at.date(),
+        due=finding.due,
+        urgency=finding.urgency,
+        private=True,
+    )
+
+
+def _contact(record: FamilyRecord, contact: Contact) -> list[Item]:
+    if contact.not_kept:
+        return []
+    if not contact.started:
+        return [_planned(contact)]
+    owner = contact.by.name if contact.by else ""
+    if contact.open:
+        due = due_at("same day", contact.started_at) if contact.started_at else None
+        says, act = tr("A visit is not signed yet."), tr("Check the answers and sign.")
+        return [_item(contact, "unsigned", says, act, owner, due)]
+    if contact.entry not in record.main_record and contact.signed_at:
+        says, act = tr("Not in the main record yet."), tr("Copy the note into the main record.")
+        return [_item(contact, "main-record", says, act, owner, due_at(MAIN_RECORD_WITHIN, contact.signed_at))]
+    return []
+
+
+def _planned(contact: Contact) -> Item:
+    due = datetime.combine(contact.on, time(23, 59, tzinfo=UTC))
+    return _item(contact, "planned", tr("A visit is planned."), tr("Prepare and visit."), "", due)
+
+
+def _item(contact: Contact, kind: str, says: str, act: str, owner: str, due: datetime | None) -> Item:
+    return Item(
+        id=contact.entry,
+        kind=kind,
+        says=says,
+        act=act,
+        owner=owner,
+        opens_on=contact.on,
+        due=due,
+        urgency="planned",
+    )
+
+
+def _waiting(letter: IssuedLetter) -> bool:
+    return not any(step.how in _ENDS for step, _ in letter.handled)
+
+
+def _letter(letter: IssuedLetter) -> Item:
+    last: LetterHandled | None = letter.handled[-1][0] if letter.handled else None
+    acts = {
+        "handed-over": tr("Ask {who} whether it arrived and who has it.").format(who=letter.issued.recipient),
+        "failed": tr("Send it another way, or ring."),
+        "received": tr("Wait for an answer from {who}, then write it down.").format(who=letter.issued.recipient),
+    }
+    return Item(
+        id=letter.entry,
+        kind="letter",
+        says=tr("{title} to {who}: no answer yet.").format(title=letter.issued.title, who=letter.issued.recipient),
+        act=acts[last.how] if last else tr("Hand it over, then say how it went."),
+        owner=letter.by.name,
+        opens_on=letter.at.date(),
+        due=due_at(RECEIPT_WITHIN, letter.at),
+        urgency="soon",
+        private=True,
+    )
