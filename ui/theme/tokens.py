@@ -1,0 +1,93 @@
+"""The look as data: colour roles, urgency tones, the type scale, spacing and sizes, read from `resources/theme`."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from app.domain.base import Value
+
+RESOURCES = Path(__file__).resolve().parent.parent.parent / "resources"
+THEME_NAMES = ("light", "dark", "high-contrast")
+LEAST_ZOOM, MOST_ZOOM, ZOOM_STEP = 80, 200, 10
+"""Text size in percent of the shipped scale."""
+
+
+class Colours(Value, frozen=True):
+    """Colours by what they are for, as `#RRGGBB`.
+
+    `edge` bounds a control (3:1 on page and card); `line` only decorates. `halo` with `focus` inside it is the focus
+    ring: one of the two stands out 3:1 on every ground. Text on `primary` and `danger` is `on_primary` and `on_danger`.
+    """
+
+    page: str
+    card: str
+    sunken: str
+    text: str
+    secondary: str
+    line: str
+    edge: str
+    gold: str
+    gold_text: str
+    gold_tint: str
+    primary: str
+    primary_over: str
+    primary_down: str
+    on_primary: str
+    primary_tint: str
+    danger: str
+    danger_over: str
+    danger_down: str
+    on_danger: str
+    error: str
+    focus: str
+    halo: str
+    shade: str
+
+
+class Tone(Value, frozen=True):
+    """An urgency's colours: `ink` for words, border and icon; `tint` for the ground behind them and behind body text."""
+
+    ink: str
+    tint: str
+
+
+class Step(Value, frozen=True):
+    """A step of the type scale, in pixels at 100 %: letter size, line height, and weight (400, 600, 700)."""
+
+    size: int
+    line: int
+    weight: int
+
+
+class Scale(Value, frozen=True):
+    """Type steps, spaces and sizes shared by every theme."""
+
+    type: dict[str, Step]
+    space: dict[str, int]
+    sizes: dict[str, int]
+
+
+class Theme(Value, frozen=True):
+    """One whole look. `tones` are named by urgency, plus `good`; `border` and `tile_border` are line widths in pixels."""
+
+    name: str
+    says: str
+    dark: bool
+    border: int
+    tile_border: int
+    colours: Colours
+    tones: dict[str, Tone]
+    scale: Scale
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((RESOURCES / "theme" / f"{name}.toml").read_text("utf-8"))
+
+
+def load(name: str) -> Theme:
+    """The theme called `name` (one of `THEME_NAMES`). A wrong or missing token raises `msgspec.ValidationError`."""
+    return msgspec.convert({**_read(name), "scale": _read("scale")}, Theme)

@@ -1,0 +1,207 @@
+"""The page every screen stands on: banner on top, words in a scrolling column of reading width, Continue at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.i18n import tr
+from ui.theme.looks import Looks
+from ui.widgets.banner import Wrapping
+from ui.widgets.buttons import Button
+from ui.widgets.labels import PlainLabel, Title, caption
+from ui.widgets.layouts import Column
+from ui.widgets.notices import SavedIndicator, announce
+from ui.widgets.paint import born, draw_box
+
+
+class ErrorSummary(Column):
+    """ "There is a problem": what to mend, each line leading to its field. Takes the focus when shown."""
+
+    def __init__(self, looks: Looks, *, parent: QWidget | None = None) -> None:
+        super().__init__(looks, gap="s", pad="m", parent=parent)
+        born(self, "error-summary", tr("There is a problem"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._lines = Column(looks, gap="none")
+        self.add(PlainLabel(looks, tr("There is a problem"), step="subheading"), self._lines)
+        self.hide()
+
+    def show_errors(self, errors: Sequence[tuple[str, QWidget]]) -> None:
+        """Show what to mend, or nothing when there is none."""
+        self._lines.clear()
+        for place, (words, field) in enumerate(errors):
+            button = Button(self.looks, words, name=f"error-summary.{place}", kind="quiet")
+            button.clicked.connect(lambda _on=False, field=field: field.setFocus(Qt.FocusReason.OtherFocusReason))
+            self._lines.add(button)
+        self.setVisible(bool(errors))
+        if errors:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self, tr("There is a problem. {first}").format(first=errors[0][0]), now=True)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box."""
+        painter = QPainter(self)
+        looks = self.looks
+        width, radius = looks.px(4), looks.size("small_radius")
+        draw_box(painter, QRectF(self.rect()), looks.colour("card"), looks.colour("error"), width, radius)
+        painter.end()
+
+
+class _Foot(QWidget):
+    """The strip under the page, one hairline above it."""
+
+    def __init__(self, looks: Looks) -> None:
+        super().__init__()
+        self.looks = looks
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.looks.colour("card"))
+        painter.fillRect(QRectF(0, 0, self.width(), self.looks.theme.border), self.looks.colour("line"))
+        painter.end()
+
+
+class Page(QWidget):
+    """One screen page. Put widgets in with `add`; a banner or notice above with `add_top`; buttons with `add_button`.
+
+    `onward` comes from Continue or Enter, `back` from Back or Alt+Left. `saved` is the indicator at the foot.
+    """
+
+    back = Signal()
+    onward = Signal()
+
+    def __init__(
+        self,
+        looks: Looks,
+        title: str,
+        *,
+        name: str,
+        above: str = "",
+        onward: str = "",
+        can_go_back: bool = True,
+        wide: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.looks, self._wide = looks, wide
+        self.setObjectName(name)
+        self.title = Title(looks, title)
+        self.caption = caption(looks, above)
+        self.caption.setVisible(bool(above))
+        self.errors = ErrorSummary(looks)
+        self.back_button = Button(looks, tr("Back"), name="back", kind="quiet", icon="arrow-left")
+        self.back_button.setVisible(can_go_back)
+        self.back_button.clicked.connect(self.back)
+        self.onward_button = Button(looks, onward or tr("Continue"), name="continue", kind="primary")
+        self.onward_button.clicked.connect(self.onward)
+        self.onward_button.setVisible(bool(onward))
+        self.saved = SavedIndicator(looks)
+        self._build()
+        shortcut = QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self, self._go_back)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        looks.dress(self)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Put widgets at the end of the page."""
+        self.body.add(*widgets)
+
+    def add_top(self, widget: QWidget) -> None:
+        """Put a banner or a notice above the scrolling part, where it stays."""
+        self._top.addWidget(widget)
+
+    def add_button(self, button: Button) -> None:
+        """Put another button at the foot, after Continue."""
+        self._buttons.addWidget(button)
+        self.foot.show()
+
+    def show_onward(self, words: str) -> None:
+        """Name the main button; empty takes it away."""
+        self.onward_button.setText(words)
+        self.onward_button.setAccessibleName(words)
+        self.onward_button.setVisible(bool(words))
+        self.foot.setVisible(bool(words))
+        self.onward_button.updateGeometry()
+
+    def show_errors(self, errors: Sequence[tuple[str, QWidget]]) -> None:
+        """Show what to mend at the top of the page; an empty list takes it away."""
+        self.errors.show_errors(errors)
+        if errors:
+            self.scroller.verticalScrollBar().setValue(0)
+
+    def arrive(self) -> None:
+        """Begin at the top, with the title in focus, so that a screen reader says where we are."""
+        self.scroller.verticalScrollBar().setValue(0)
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, from anywhere that does not need Enter itself."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.onward_button.isVisible():
+            self.onward_button.click()
+        else:
+            super().keyPressEvent(event)
+
+    def dress(self) -> None:
+        """Take widths, gaps and margins."""
+        looks = self.looks
+        self._middle.setMaximumWidth(looks.size("wide" if self._wide else "reading"))
+        self._sides.setContentsMargins(looks.space("l"), looks.space("m"), looks.space("l"), looks.space("xl"))
+        self._buttons.set_gaps(looks.space("s"), looks.space("xs"))
+        self._foot_line.setContentsMargins(looks.space("l"), looks.space("xs"), looks.space("l"), looks.space("xs"))
+        self._foot_middle.setMaximumWidth(looks.size("wide" if self._wide else "reading"))
+        self.update()
+
+    def _build(self) -> None:
+        looks = self.looks
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self._top = QVBoxLayout()
+        self._top.setSpacing(0)
+        whole.addLayout(self._top)
+        self._middle = Column(looks, gap="m")
+        self.body = Column(looks, gap="m")
+        self._middle.box.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._middle.add(self.errors, self.caption, self.title, self.body)
+        self._middle.stretch()
+        sheet = QWidget()
+        self._sides = _centred(sheet, self._middle)
+        self.scroller = QScrollArea()
+        born(self.scroller, "scroll", tr("Page"))
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller.setWidget(sheet)
+        whole.addWidget(self.scroller, 1)
+        whole.addWidget(self._build_foot())
+
+    def _build_foot(self) -> QWidget:
+        self.foot = _Foot(self.looks)
+        self._foot_middle = QWidget()
+        line = QHBoxLayout(self._foot_middle)
+        line.setContentsMargins(0, 0, 0, 0)
+        holder = QWidget()
+        self._buttons = Wrapping(holder)
+        self._buttons.addWidget(self.onward_button)
+        line.addWidget(holder, 3)
+        line.addWidget(self.saved, 2, Qt.AlignmentFlag.AlignVCenter)
+        self._foot_line = _centred(self.foot, self._foot_middle)
+        self.foot.setVisible(self.onward_button.isVisibleTo(self.foot) or bool(self.onward_button.text()))
+        return self.foot
+
+    def _go_back(self) -> None:
+        if self.back_button.isVisible():
+            self.back.emit()
+
+
+def _centred(outside: QWidget, inside: QWidget) -> QHBoxLayout:
+    """A layout that keeps `inside` in the middle of `outside`, as wide as it may be."""
+    line = QHBoxLayout(outside)
+    line.setSpacing(0)
+    line.addStretch(1)
+    line.addWidget(inside, 1000)
+    line.addStretch(1)
+    return line

@@ -1,0 +1,215 @@
+"""Answers to pick: painted tiles, one of several (`ChoiceTile`) or any number (`TickTile`), kept in a `TileGroup`.
+
+Qt's own radio button and check box underneath, so a screen reader knows them; nothing of their look. Arrows only move:
+an answer is saved the moment it is picked, so walking past one must not pick it. Space or the tile's digit picks.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+
+from ui.theme.looks import Looks
+from ui.widgets.paint import born, draw_box, draw_ring, ring_room
+from ui.widgets.text import Flow
+
+
+class _Painted:
+    """What both tiles share: measure and paint indicator, words, hint and digit."""
+
+    def __init__(self, button: QAbstractButton, looks: Looks, words: str, hint: str, digit: int, small: bool) -> None:
+        self.button, self.looks, self.small = button, looks, small
+        self.words, self.hint, self.digit = words, hint, digit
+        self.dress()
+
+    def dress(self) -> None:
+        """Lay the words out again in the present look."""
+        looks = self.looks
+        step = "small" if self.small else "body"
+        self._flow = Flow(self.words, looks.font(step), looks.line(step))
+        self._hint = Flow(self.hint, looks.font("small"), looks.line("small")) if self.hint else None
+        self._digit = Flow(str(self.digit), looks.font("small"), looks.line("small")) if self.digit else None
+
+    def pad(self) -> int:
+        return self.looks.space("s" if self.small else "m")
+
+    def left(self) -> int:
+        """Where the words begin."""
+        return ring_room(self.looks) + self.pad() + self.looks.size("indicator") + self.looks.space("m")
+
+    def right(self) -> int:
+        """What is kept free after the words."""
+        return ring_room(self.looks) + self.pad() + (self.looks.px(28) if self.digit else 0)
+
+    def height(self, width: int) -> int:
+        room = max(40, width - self.left() - self.right())
+        words = self._flow.height(room) + (self._hint.height(room) if self._hint else 0)
+        upright = self.looks.space("s") if self.small else self.looks.space("m")
+        return max(self.looks.size("target"), words + 2 * upright - self.looks.px(6)) + 2 * ring_room(self.looks)
+
+    def natural(self) -> QSize:
+        widest = max(self._flow.natural_width(), self._hint.natural_width() if self._hint else 0)
+        width = self.left() + min(widest, self.looks.px(520)) + self.right()
+        return QSize(width, self.height(width))
+
+    def paint(self, round_mark: bool) -> None:
+        button, looks = self.button, self.looks
+        painter = QPainter(button)
+        room = ring_room(looks)
+        where = QRectF(button.rect()).adjusted(room, room, -room, -room)
+        on, over = button.isChecked(), button.underMouse() and button.isEnabled()
+        ground = looks.colour("primary_tint" if on else "sunken" if over else "card")
+        width = looks.theme.tile_border + (looks.px(1) if on else 0)
+        draw_box(painter, where, ground, looks.colour("primary" if on else "edge"), width, looks.size("radius"))
+        if button.hasFocus():
+            draw_ring(painter, looks, where, looks.size("radius"))
+        self._draw_mark(painter, where, on, round_mark)
+        self._draw_words(painter, where)
+        painter.end()
+
+    def _draw_words(self, painter: QPainter, where: QRectF) -> None:
+        looks = self.looks
+        room = max(40, self.button.width() - self.left() - self.right())
+        tall = self._flow.height(room) + (self._hint.height(room) if self._hint else 0)
+        top = where.center().y() - tall / 2
+        ink = looks.colour("text" if self.button.isEnabled() else "secondary")
+        self._flow.draw(painter, QRectF(self.left(), top, room, tall), ink)
+        if self._hint:
+            below = QRectF(self.left(), top + self._flow.height(room), room, tall)
+            self._hint.draw(painter, below, looks.colour("secondary"))
+        if self._digit:
+            line = looks.line("small")
+            right = where.right() - self.pad() - looks.px(10)
+            self._digit.draw(painter, QRectF(right, where.center().y() - line / 2, 40, line), looks.colour("secondary"))
+
+    def _draw_mark(self, painter: QPainter, where: QRectF, on: bool, round_mark: bool) -> None:
+        looks = self.looks
+        size = looks.size("indicator")
+        mark = QRectF(where.left() + self.pad(), where.center().y() - size / 2, size, size)
+        ink = looks.colour("primary" if on else "edge")
+        fill = looks.colour("primary" if on and not round_mark else "card")
+        draw_box(painter, mark, fill, ink, looks.px(2), size / 2 if round_mark else looks.px(5))
+        if on and round_mark:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink)
+            painter.drawEllipse(mark.center(), size * 0.26, size * 0.26)
+        elif on:
+            pen = QPen(looks.colour("on_primary"), looks.px(3), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            points = ((0.25, 0.52), (0.43, 0.7), (0.76, 0.32))
+            painter.drawPolyline([QPointF(mark.left() + size * x, mark.top() + size * y) for x, y in points])
+
+
+def _prepare(tile: QAbstractButton, name: str, words: str, hint: str) -> None:
+    born(tile, name, words)
+    tile.setAccessibleDescription(hint)
+    tile.setCursor(Qt.CursorShape.PointingHandCursor)
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    policy.setHeightForWidth(True)
+    tile.setSizePolicy(policy)
+
+
+class ChoiceTile(QRadioButton):
+    """One of several answers. `word` is what is kept; `digit` (1 to 9, 0 for none) picks it while its group has focus."""
+
+    def __init__(
+        self,
+        looks: Looks,
+        words: str,
+        *,
+        word: str,
+        name: str,
+        hint: str = "",
+        digit: int = 0,
+        small: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(words, parent)
+        self.word, self.digit = word, digit
+        self._painted = _Painted(self, looks, words, hint, digit, small)
+        _prepare(self, name, words, hint)
+        self.setAutoExclusive(False)
+        looks.dress(self)
+
+    def dress(self) -> None:
+        """Lay out in the present look."""
+        self._painted.dress()
+        self.updateGeometry()
+        self.update()
+
+    def hitButton(self, pos: object) -> bool:  # noqa: ARG002 - Qt hands a point; the whole tile answers
+        """The whole tile can be pressed."""
+        return True
+
+    def hasHeightForWidth(self) -> bool:
+        """Wrapped words are taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height at a width, in pixels."""
+        return self._painted.height(width)
+
+    def sizeHint(self) -> QSize:
+        """Words on one line where they fit."""
+        return self._painted.natural()
+
+    def minimumSizeHint(self) -> QSize:
+        """At least the target."""
+        return QSize(self._painted.looks.px(160), self._painted.looks.size("target"))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the tile."""
+        self._painted.paint(round_mark=True)
+
+
+class TickTile(QCheckBox):
+    """An answer that can stand beside others. As `ChoiceTile`, with a square mark."""
+
+    def __init__(
+        self,
+        looks: Looks,
+        words: str,
+        *,
+        word: str = "",
+        name: str,
+        hint: str = "",
+        digit: int = 0,
+        small: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(words, parent)
+        self.word, self.digit = word, digit
+        self._painted = _Painted(self, looks, words, hint, digit, small)
+        _prepare(self, name, words, hint)
+        looks.dress(self)
+
+    def dress(self) -> None:
+        """Lay out in the present look."""
+        self._painted.dress()
+        self.updateGeometry()
+        self.update()
+
+    def hitButton(self, pos: object) -> bool:  # noqa: ARG002 - Qt hands a point; the whole tile answers
+        """The whole tile can be pressed."""
+        return True
+
+    def hasHeightForWidth(self) -> bool:
+        """Wrapped words are taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height at a width, in pixels."""
+        return self._painted.height(width)
+
+    def sizeHint(self) -> QSize:
+        """Words on one line where they fit."""
+        return self._painted.natural()
+
+    def minimumSizeHint(self) -> QSize:
+        """At least the target."""
+        return QSize(self._painted.looks.px(160), self._painted.looks.size("target"))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the tile."""
+        self._painted.paint(round_mark=False)
