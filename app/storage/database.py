@@ -1,0 +1,179 @@
+"""A vault's database file, opened the one right way: SQLCipher 4 with a raw key, WAL, synchronous=FULL."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+import sqlalchemy as sa
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from app.i18n import tr
+from app.ports import StorageFull, VaultDamaged
+from app.storage import tables
+from app.storage.header import Header, damaged
+
+SMALLEST = 8192
+"""Bytes of the least database. One of 0 or 1 byte would open as an empty one under any key."""
+
+SPEC_BYTES = 99
+"""x'96 hex'. Another length would be taken for a passphrase, without a word."""
+
+OLDEST_CIPHER = (4, 19)
+
+PRAGMAS = (
+    "cipher_memory_security=ON",
+    "temp_store=MEMORY",
+    "foreign_keys=ON",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "fullfsync=ON",
+    "checkpoint_fullfsync=ON",
+    "secure_delete=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "mmap_size=0",
+)
+
+_FULL = ("disk is full", "disk i/o error", "readonly database", "unable to open database")
+_DENIED = (sqlcipher.SQLITE_ATTACH, sqlcipher.SQLITE_DETACH)
+
+
+class Database:
+    """One kept connection. Every use is a transaction that is whole or has not happened."""
+
+    def __init__(self, path: Path, spec: bytearray) -> None:
+        self.path = path
+        self._damaged = False
+        with self._sentences():
+            driver = _connect(path, spec)
+            self._engine = sa.create_engine(
+                "sqlite://",
+                module=sqlcipher,
+                creator=lambda: driver,
+                poolclass=sa.pool.StaticPool,
+                hide_parameters=True,
+            )
+            sa.event.listen(self._engine, "begin", _begin_immediate)
+            self._connection = self._engine.connect()
+
+    @contextmanager
+    def transaction(self) -> Iterator[sa.Connection]:
+        """BEGIN IMMEDIATE, then COMMIT, or ROLLBACK on any error. Raises `StorageFull`, `VaultDamaged`."""
+        with self._sentences(), self._connection.begin():
+            yield self._connection
+
+    def check_belongs(self, header: Header) -> None:
+        """That this file is the one the header names. Raises `VaultDamaged`."""
+        with self.transaction() as connection:
+            rows = connection.execute(sa.select(tables.meta.c.vault, tables.meta.c.epoch)).all()
+        if [tuple(row) for row in rows] != [(header.vault, header.epoch)]:
+            raise damaged(self.path)
+
+    def checkpoint(self) -> None:
+        """Bring the write-ahead log into the file. Raises `StorageFull`, `VaultDamaged`."""
+        with self._sentences():
+            self._driver().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def page_problems(self) -> list[str]:
+        """What SQLCipher and SQLite find wrong with the pages, in their words; empty when nothing."""
+        self.checkpoint()
+        found = [str(row[0]) for row in self._driver().execute("PRAGMA cipher_integrity_check").fetchall()]
+        return found + [
+            str(row[0]) for row in self._driver().execute("PRAGMA quick_check").fetchall() if row[0] != "ok"
+        ]
+
+    def close(self) -> None:
+        """Close the file; again does nothing."""
+        self._connection.close()
+        self._engine.dispose()
+
+    def _driver(self) -> sqlcipher.Connection:
+        driver = self._connection.connection.driver_connection
+        if not isinstance(driver, sqlcipher.Connection):
+            raise TypeError("The vault is not open through SQLCipher.")
+        return driver
+
+    @contextmanager
+    def _sentences(self) -> Iterator[None]:
+        try:
+            yield
+        except (sa.exc.DatabaseError, sqlcipher.DatabaseError) as error:
+            # One unreadable page poisons the connection: what it says afterwards is no longer about the disk.
+            if not self._damaged and any(word in str(error).lower() for word in _FULL):
+                raise StorageFull(
+                    tr(
+                        "This could not be saved: the disk is full or cannot be written to. What was saved before stays saved."
+                    )
+                ) from error
+            if isinstance(error, sa.exc.IntegrityError):
+                raise
+            self._damaged = True
+            raise damaged(self.path) from error
+
+
+def create_database(path: Path, spec: bytearray, header: Header) -> None:
+    """Make an empty vault file, mode 0600, on the disk when this returns. Raises `StorageFull`."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    database = Database(path, spec)
+    try:
+        with database.transaction() as connection:
+            tables.META.create_all(connection)
+            connection.execute(tables.meta.insert().values(vault=header.vault, epoch=header.epoch))
+        database.checkpoint()
+    finally:
+        database.close()
+
+
+def open_database(path: Path, spec: bytearray, header: Header) -> Database:
+    """Open a vault file that the header names. Raises `VaultDamaged`, `StorageFull`."""
+    try:
+        if path.stat().st_size < SMALLEST:
+            raise damaged(path)
+    except OSError as error:
+        raise damaged(path) from error
+    database = Database(path, spec)
+    try:
+        database.check_belongs(header)
+    except VaultDamaged:
+        database.close()
+        raise
+    return database
+
+
+def _connect(path: Path, spec: bytearray) -> sqlcipher.Connection:
+    if len(spec) != SPEC_BYTES:
+        raise ValueError("The page key has the wrong length.")
+    driver = sqlcipher.connect(
+        f"file:{quote(str(path))}?mode=rw", uri=True, isolation_level=None, check_same_thread=False, timeout=5
+    )
+    try:
+        driver.execute("PRAGMA cipher_log_level=NONE")
+        driver.set_key(spec)
+        spec[:] = bytes(len(spec))
+        _check_version(driver)
+        for pragma in PRAGMAS:
+            driver.execute("PRAGMA " + pragma)
+        driver.set_authorizer(_authorize)
+    except BaseException:
+        driver.close()
+        raise
+    return driver
+
+
+def _check_version(driver: sqlcipher.Connection) -> None:
+    version = str(driver.execute("PRAGMA cipher_version").fetchone()[0])
+    if tuple(int(part) for part in version.split()[0].split(".")[:2]) < OLDEST_CIPHER:
+        raise RuntimeError("SQLCipher is older than this program was built with.")
+
+
+def _authorize(action: int, *_what: str | None) -> int:
+    """No second file may be attached: it could be written without a key."""
+    return sqlcipher.SQLITE_DENY if action in _DENIED else sqlcipher.SQLITE_OK
+
+
+def _begin_immediate(connection: sa.Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,74 @@
+"""The indexes of a vault: the families list and what is open. Always what the entries say; never a truth of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from app.domain.base import FamilyId
+from app.ports import DueRow, FamilyRow, Projection
+from app.storage import tables
+
+_ROW = tables.family_row
+_DUE = tables.due_row
+
+_PUT_ROW = insert(_ROW)
+_PUT_ROW = _PUT_ROW.on_conflict_do_update(
+    index_elements=["family"], set_={"sort": _PUT_ROW.excluded.sort, "data": _PUT_ROW.excluded.data}
+)
+_DROP_DUE = sa.delete(_DUE).where(_DUE.c.family == sa.bindparam("of"))
+_PUT_DUE = sa.insert(_DUE)
+_ROWS = sa.select(_ROW.c.data).order_by(_ROW.c.sort, _ROW.c.family)
+_DUES = sa.select(_DUE.c.data).order_by(_DUE.c.due_at.nulls_last(), _DUE.c.family, _DUE.c.n)
+_DUES_BY_FAMILY = sa.select(_DUE.c.family, _DUE.c.data).order_by(_DUE.c.family, _DUE.c.n)
+_ROWS_BY_FAMILY = sa.select(_ROW.c.family, _ROW.c.data)
+
+
+def put(connection: sa.Connection, family: FamilyId, new: Projection, old: Projection | None) -> None:
+    """Write what changed of one family; `old` is what the indexes hold, or none when that is not known."""
+    if old is None or new.row != old.row:
+        row = {"family": family, "sort": new.row.name.casefold(), "data": msgspec.json.encode(new.row)}
+        connection.execute(_PUT_ROW, row)
+    if old is None or new.due != old.due:
+        connection.execute(_DROP_DUE, {"of": family})
+        if new.due:
+            connection.execute(_PUT_DUE, [_due_row(family, n, due) for n, due in enumerate(new.due)])
+
+
+def replace_all(connection: sa.Connection, projections: Iterable[tuple[FamilyId, Projection]]) -> None:
+    """Make every index again."""
+    connection.execute(sa.delete(_ROW))
+    connection.execute(sa.delete(_DUE))
+    for family, projection in projections:
+        put(connection, family, projection, None)
+
+
+def families(connection: sa.Connection) -> tuple[FamilyRow, ...]:
+    """Every family, by name."""
+    return tuple(msgspec.json.decode(data, type=FamilyRow) for (data,) in connection.execute(_ROWS))
+
+
+def due(connection: sa.Connection) -> tuple[DueRow, ...]:
+    """Every open item, by due time; those without one last."""
+    return tuple(msgspec.json.decode(data, type=DueRow) for (data,) in connection.execute(_DUES))
+
+
+def stored(connection: sa.Connection) -> dict[FamilyId, Projection]:
+    """What the indexes hold, a family at a time."""
+    items: dict[str, list[DueRow]] = {}
+    for family, data in connection.execute(_DUES_BY_FAMILY):
+        items.setdefault(family, []).append(msgspec.json.decode(data, type=DueRow))
+    rows = {family: msgspec.json.decode(data, type=FamilyRow) for family, data in connection.execute(_ROWS_BY_FAMILY)}
+    return {FamilyId(family): Projection(row=row, due=tuple(items.get(family, ()))) for family, row in rows.items()}
+
+
+def _due_row(family: FamilyId, n: int, due: DueRow) -> dict[str, object]:
+    return {
+        "family": family,
+        "n": n,
+        "due_at": due.due_on.timestamp() if due.due_on else None,
+        "data": msgspec.json.encode(due),
+    }

@@ -1,0 +1,255 @@
+"""One open vault: the only way to write or read a family's entries. Implements `app.ports.Journal`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from app.domain.base import FamilyId, Value
+from app.domain.entries import Author, ContactSigned, Draft, Entry, FamilyOpened, LetterIssued
+from app.domain.record import FamilyRecord, opened
+from app.i18n import tr
+from app.ports import Clock, DueRow, FamilyRow, Project, Projection, VerifyReport, WorldError
+from app.storage import access, indexes, tables
+from app.storage.anchor import Anchors, vault_head
+from app.storage.database import Database
+from app.storage.keys import Keys
+from app.storage.stored import INSERT_ENTRY, INSERT_LINK, OF_FAMILY, Head, Pen, Written, folded, from_micros, read_entry
+from app.storage.verify import Checker
+
+ANCHOR_AFTER = timedelta(minutes=15)
+_CLOCK_MAY_DIFFER = timedelta(minutes=2)
+
+_PUT_SETTING = insert(tables.setting)
+_PUT_SETTING = _PUT_SETTING.on_conflict_do_update(index_elements=["name"], set_={"value": _PUT_SETTING.excluded.value})
+_FAMILIES = sa.select(tables.entry.c.family).distinct().order_by(tables.entry.c.family)
+
+
+class _Known(Value, frozen=True):
+    """A family in memory, and the last hash each device wrote in it. Replaced only after a commit."""
+
+    record: FamilyRecord
+    heads: dict[str, bytes]
+    projection: Projection | None = None
+
+
+class LocalJournal:
+    """A vault open on this computer. One thread at a time may use it."""
+
+    def __init__(
+        self,
+        database: Database,
+        keys: Keys,
+        clock: Clock,
+        pen: Pen,
+        project: Project,
+        anchors: Anchors,
+        checker: Checker,
+        on_close: Callable[[], None],
+    ) -> None:
+        self._database, self._keys, self._clock, self._pen = database, keys, clock, pen
+        self._project, self._anchors, self._checker, self._on_close = project, anchors, checker, on_close
+        self._known: dict[FamilyId, _Known] = {}
+        self._head: Head | None = None
+        self._anchored_at = clock.now()
+        self._open = True
+        self._notices = self._look_back()
+
+    def append(self, family: FamilyId, drafts: Sequence[Draft], author: Author, device: str) -> FamilyRecord:
+        """Write drafts in one durable transaction and return the record after them.
+
+        Raises `StorageFull`, `VaultDamaged`; `ValueError` for another person's entry or a family not opened first.
+        """
+        if author.person != self._keys.staff:
+            raise ValueError("Entries are signed by their author: open the vault as the person who writes.")
+        known = self._look_up(family)
+        if not drafts:
+            return self.record(family)
+        head = self._vault_head()
+        written = self._written(family, drafts, author, device, known, head)
+        record = _after(known, written)
+        projection = self._project(record)
+        try:
+            with self._database.transaction() as connection:
+                connection.execute(INSERT_ENTRY, [one.entry_row() for one in written])
+                connection.execute(INSERT_LINK, [one.link_row(head.n + n) for n, one in enumerate(written, start=1)])
+                indexes.put(connection, family, projection, known.projection if known else None)
+        except BaseException:
+            # What the disk holds now is read again before anything builds on it.
+            self._forget(family)
+            raise
+        heads = {**(known.heads if known else {}), device: written[-1].hash}
+        self._known[family] = _Known(record=record, heads=heads, projection=projection)
+        self._head = Head(n=head.n + len(written), hash=written[-1].hash)
+        self._anchor_when_due(drafts)
+        return record
+
+    def record(self, family: FamilyId) -> FamilyRecord:
+        """The family as now known. Raises `KeyError` for a family not in this vault."""
+        known = self._look_up(family)
+        if known is None:
+            raise KeyError(family)
+        return known.record
+
+    def entries(self, family: FamilyId) -> tuple[Entry, ...]:
+        """Every entry of a family in fold order."""
+        return tuple(entry for entry, _ in self.received(family))
+
+    def received(self, family: FamilyId) -> tuple[tuple[Entry, datetime], ...]:
+        """Every entry of a family with when it was received here."""
+        with self._database.transaction() as connection:
+            rows = connection.execute(OF_FAMILY, {"family": family}).all()
+        return tuple((read_entry(row.data), from_micros(row.received_at)) for row in rows)
+
+    def families(self) -> tuple[FamilyRow, ...]:
+        """Every family, by name."""
+        with self._database.transaction() as connection:
+            return indexes.families(connection)
+
+    def due(self) -> tuple[DueRow, ...]:
+        """Every open item, by due time; those without one last."""
+        with self._database.transaction() as connection:
+            return indexes.due(connection)
+
+    def note_access(self, author: Author, what: str, of: str) -> None:
+        """Write that somebody read, printed, exported, or could not unlock."""
+        with self._database.transaction() as connection:
+            access.note(connection, self._keys, access.Access(at=self._clock.now(), by=author, what=what, of=of))
+
+    def accesses(self) -> tuple[access.Access, ...]:
+        """The access log, oldest first."""
+        with self._database.transaction() as connection:
+            return access.lines(connection)
+
+    def setting(self, name: str) -> str | None:
+        """A caseload setting, as text."""
+        with self._database.transaction() as connection:
+            query = sa.select(tables.setting.c.value).where(tables.setting.c.name == name)
+            value: str | None = connection.execute(query).scalar()
+        return value
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keep a caseload setting."""
+        with self._database.transaction() as connection:
+            connection.execute(_PUT_SETTING, {"name": name, "value": value})
+
+    def notices(self) -> tuple[str, ...]:
+        """What the person should know about this vault since it was last open: sentences, most often none."""
+        return self._notices
+
+    def verify(self) -> VerifyReport:
+        """Check every page, hash, link and signature, that live indexes equal rebuilt ones, and where the vault stood."""
+        return self._checker.report(self._database, self._project, self._anchors)
+
+    def rebuild(self) -> None:
+        """Make every index again from the entries."""
+        with self._database.transaction() as connection:
+            families = [FamilyId(row.family) for row in connection.execute(_FAMILIES)]
+        self._known.clear()
+        made = [(family, self._project(self.record(family))) for family in families]
+        with self._database.transaction() as connection:
+            indexes.replace_all(connection, made)
+
+    def close(self) -> None:
+        """Close the vault and forget its keys; again does nothing."""
+        if not self._open:
+            return
+        self._open = False
+        try:
+            self._anchor()
+        finally:
+            self._known.clear()
+            self._database.close()
+            self._keys.wipe()
+            self._on_close()
+
+    def _written(
+        self,
+        family: FamilyId,
+        drafts: Sequence[Draft],
+        author: Author,
+        device: str,
+        known: _Known | None,
+        head: Head,
+    ) -> tuple[Written, ...]:
+        if any(isinstance(draft.body, FamilyOpened) and draft.body.family.id != family for draft in drafts):
+            raise ValueError("A family is opened under its own id.")
+        return self._pen.write(
+            family,
+            drafts,
+            author,
+            device,
+            clock=known.record.clock + 1 if known else 1,
+            device_prev=known.heads.get(device, b"") if known else b"",
+            vault_prev=head.hash,
+        )
+
+    def _look_up(self, family: FamilyId) -> _Known | None:
+        if family not in self._known:
+            with self._database.transaction() as connection:
+                rows = connection.execute(OF_FAMILY, {"family": family}).all()
+            if not rows:
+                return None
+            self._known[family] = _folded([(read_entry(row.data), row.hash) for row in rows])
+        return self._known[family]
+
+    def _vault_head(self) -> Head:
+        if self._head is None:
+            with self._database.transaction() as connection:
+                self._head = vault_head(connection)
+        return self._head
+
+    def _look_back(self) -> tuple[str, ...]:
+        with self._database.transaction() as connection:
+            found = self._anchors.problems(connection)
+            last = connection.execute(_LAST_RECEIVED).scalar()
+        if last is not None and self._clock.now() + _CLOCK_MAY_DIFFER < from_micros(last):
+            found += (tr("This computer's clock is behind the last entry. Check its date and time before you write."),)
+        return found
+
+    def _anchor_when_due(self, drafts: Sequence[Draft]) -> None:
+        signed = any(isinstance(draft.body, ContactSigned | LetterIssued) for draft in drafts)
+        if signed or not timedelta(0) <= self._clock.now() - self._anchored_at < ANCHOR_AFTER:
+            self._anchor()
+
+    def _anchor(self) -> None:
+        # What was saved is saved: a vault that cannot be read just now says so at the next reading, not here.
+        with suppress(WorldError), self._database.transaction() as connection:
+            self._anchors.drop(connection)
+        self._anchored_at = self._clock.now()
+
+    def _forget(self, family: FamilyId) -> None:
+        self._known.pop(family, None)
+        self._head = None
+
+
+_LAST_RECEIVED = (
+    sa.select(tables.entry.c.received_at)
+    .join(
+        tables.link,
+        sa.and_(
+            tables.link.c.family == tables.entry.c.family,
+            tables.link.c.clock == tables.entry.c.clock,
+            tables.link.c.device == tables.entry.c.device,
+            tables.link.c.id == tables.entry.c.id,
+        ),
+    )
+    .order_by(tables.link.c.n.desc())
+    .limit(1)
+)
+
+
+def _after(known: _Known | None, written: Sequence[Written]) -> FamilyRecord:
+    record = known.record if known else opened(written[0].entry)
+    for one in written if known else written[1:]:
+        record = record.after(one.entry)
+    return record
+
+
+def _folded(entries: Sequence[tuple[Entry, bytes]]) -> _Known:
+    record = folded(entry for entry, _ in entries)
+    return _Known(record=record, heads={entry.device: hash_ for entry, hash_ in entries})

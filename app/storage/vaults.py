@@ -1,0 +1,170 @@
+"""The caseload vaults and people on this computer. Implements `app.ports.Vaults`.
+
+LocalVaults(root, clock=clock, disk=disk, keeper=People(root / "people", clock=clock, disk=disk),
+            signed_by=app.security.identity.signed_by, new_id=app.host.ids.new_id)
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Generic
+
+from app.domain.base import StaffId
+from app.domain.entries import Author
+from app.i18n import tr
+from app.ports import Clock, Disk, Hold, Opened, Project, Staff, VaultDamaged
+from app.storage.anchor import Anchors
+from app.storage.database import create_database, open_database
+from app.storage.header import FORMAT, NAME, Header, Member, damaged, read_header
+from app.storage.journal import LocalJournal
+from app.storage.keys import FileT, Keeper, Keys, Person, SignedBy
+from app.storage.stored import Pen
+from app.storage.verify import Checker
+
+SALT_BYTES = 16
+
+
+class LocalVaults(Generic[FileT]):
+    """Vaults below `root`: `vaults/<id>/` each, their anchors in `anchors/`. Wipes every passphrase handed in."""
+
+    def __init__(
+        self,
+        root: Path,
+        *,
+        clock: Clock,
+        disk: Disk,
+        keeper: Keeper[FileT],
+        signed_by: SignedBy,
+        new_id: Callable[[], str],
+    ) -> None:
+        self._folder, self._anchors = root / "vaults", root / "anchors"
+        self._clock, self._disk, self._keeper = clock, disk, keeper
+        self._signed_by, self._new_id = signed_by, new_id
+
+    def people(self) -> tuple[Staff, ...]:
+        """Who can unlock here. Empty before the first set-up."""
+        return self._keeper.all()
+
+    def keyring_state(self) -> str:
+        """Empty when the keyring can hold a device secret, else a sentence saying why it cannot."""
+        return self._keeper.keyring_state()
+
+    def generate_passphrase(self) -> str:
+        """Six words from the EFF long list, 77 bits."""
+        return self._keeper.generate_passphrase()
+
+    def passphrase_problem(self, passphrase: str, names: Sequence[str] = ()) -> str:
+        """Empty when acceptable, else a sentence saying what to change."""
+        return self._keeper.passphrase_problem(passphrase, tuple(names))
+
+    def create(
+        self, staff: Staff, passphrase: bytearray, *, use_keyring: bool, project: Project
+    ) -> tuple[Opened, LocalJournal]:
+        """Make the person's keys and caseload vault; the recovery code shows once.
+
+        Raises `KeyringUnavailable`, `StorageFull`; `ValueError` for a passphrase with a `passphrase_problem`.
+        """
+        person, code, file = self._keeper.enrol(staff, passphrase, use_keyring=use_keyring)
+        folder = self._folder / self._new_id()
+        try:
+            self._make(folder, person)
+            # The person's file comes last: until it is there nothing was made, and no half-made vault is ever opened.
+            self._keeper.keep(file)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+        return Opened(staff=staff, recovery_code=code), self._open(person, project)
+
+    def unlock(self, staff: StaffId, passphrase: bytearray, project: Project) -> tuple[Opened, LocalJournal]:
+        """Open the caseload. Raises as `app.ports.Vaults.unlock`, and `VaultInUse`."""
+        person = self._keeper.unlock(staff, passphrase)
+        return Opened(staff=person.staff), self._open(person, project)
+
+    def recover(
+        self, staff: StaffId, code: str, passphrase: bytearray, *, use_keyring: bool, project: Project
+    ) -> tuple[Opened, LocalJournal]:
+        """Open with the recovery code, set a new passphrase, and return a new code. Raises as `unlock`."""
+        person, new_code = self._keeper.recover(staff, code, passphrase, use_keyring=use_keyring)
+        return Opened(staff=person.staff, recovery_code=new_code), self._open(person, project)
+
+    def _make(self, folder: Path, person: Person) -> None:
+        self._disk.folder(self._folder)
+        self._disk.folder(folder)
+        keys, grant = person.new_vault_keys(folder.name, 1)
+        header = _new_header(folder.name, keys, grant)
+        create_database(folder / header.db, keys.page_key(header.salt), header)
+        self._disk.keep(folder / NAME, header.encoded())
+        keys.wipe()
+
+    def _open(self, person: Person, project: Project) -> LocalJournal:
+        folder, header = self._caseload_of(person.staff.id)
+        keys = self._keys(folder / NAME, header, person)
+        hold = self._disk.hold(folder / "vault.lock")
+        try:
+            return self._journal(folder, header, keys, person, project, hold)
+        except BaseException:
+            hold.release()
+            raise
+
+    def _journal(
+        self, folder: Path, header: Header, keys: Keys, person: Person, project: Project, hold: Hold
+    ) -> LocalJournal:
+        database = open_database(folder / header.db, keys.page_key(header.salt), header)
+        signers = {staff: member.sign for staff, member in header.members.items()}
+        journal = LocalJournal(
+            database,
+            keys,
+            self._clock,
+            Pen(keys, self._clock.now, self._new_id),
+            project,
+            Anchors(self._anchors / f"{header.vault}.json", header, keys, person, self._disk),
+            Checker(signers, keys, self._signed_by),
+            hold.release,
+        )
+        if person.wrong_tries:
+            author = Author(person=person.staff.id, name=person.staff.name, role=person.staff.role)
+            journal.note_access(author, "could-not-unlock", str(person.wrong_tries))
+        return journal
+
+    def _caseload_of(self, staff: StaffId) -> tuple[Path, Header]:
+        trouble: VaultDamaged | None = None
+        for folder in sorted(path for path in self._folder.glob("*") if path.is_dir()):
+            try:
+                header = read_header(folder / NAME)
+            except VaultDamaged as error:
+                trouble = error
+                continue
+            if header.kind == "caseload" and header.owner == staff:
+                return folder, header
+        sentence = tr("Your caseload is not where it was: {folder}. Nothing was deleted here; bring the folder back.")
+        raise trouble or VaultDamaged(sentence.format(folder=self._folder))
+
+    def _keys(self, path: Path, header: Header, person: Person) -> Keys:
+        member = header.members.get(person.staff.id)
+        if member is None or not header.signed_by_own(person, self._signed_by):
+            raise damaged(path)
+        keys = person.open_grant(header.vault, header.epoch, member.grant)
+        if keys is None or not header.bound_to(keys):
+            raise damaged(path)
+        return keys
+
+
+def _new_header(vault: str, keys: Keys, grant: bytes) -> Header:
+    member = Member(sign=keys.sign_public, seal=keys.seal_public, grant=grant)
+    header = Header(
+        format=FORMAT,
+        min_reader=FORMAT,
+        vault=vault,
+        kind="caseload",
+        owner=keys.staff,
+        epoch=1,
+        gen=1,
+        db="v1.db",
+        salt=os.urandom(SALT_BYTES),
+        members={keys.staff: member},
+        by=keys.staff,
+    )
+    return header.sealed(keys)

@@ -1,0 +1,108 @@
+"""Reading a whole vault again, believing nothing: pages, hashes, links, signatures, indexes, log, anchors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+import sqlalchemy as sa
+
+from app.domain.base import FamilyId, StaffId
+from app.domain.entries import Entry
+from app.i18n import ntr, tr
+from app.ports import Project, Projection, VerifyReport, WorldError
+from app.storage import access, indexes, tables
+from app.storage.anchor import Anchors
+from app.storage.database import Database
+from app.storage.keys import Keys, SignedBy
+from app.storage.stored import digest, folded, read_entry
+
+_PLACE = ("family", "clock", "device", "id")
+_IN_ORDER = (
+    sa.select(tables.link.c.n, tables.link.c.hash.label("linked"), *(tables.link.c[name] for name in _PLACE))
+    .add_columns(*(tables.entry.c[name] for name in ("author", "hash", "signature", "data")))
+    .join_from(
+        tables.link,
+        tables.entry,
+        sa.and_(*(tables.link.c[name] == tables.entry.c[name] for name in _PLACE)),
+        isouter=True,
+    )
+    .order_by(tables.link.c.n)
+)
+_COUNT = sa.select(sa.func.count()).select_from(tables.entry)
+_BY_FAMILY = sa.select(tables.entry.c.family, tables.entry.c.data).order_by(
+    tables.entry.c.family, tables.entry.c.clock, tables.entry.c.device, tables.entry.c.id
+)
+
+
+class Checker:
+    """Checks a vault against the keys of those who may write in it (each member's public signing key)."""
+
+    def __init__(self, signers: Mapping[StaffId, bytes], keys: Keys, signed_by: SignedBy) -> None:
+        self._signers, self._keys, self._signed_by = signers, keys, signed_by
+
+    def report(self, database: Database, project: Project, anchors: Anchors) -> VerifyReport:
+        """Everything found, in sentences. A vault that cannot be read to its end is a problem, not an error."""
+        problems: list[str] = []
+        count = 0
+        try:
+            if pages := len(database.page_problems()):
+                sentence = ntr("{count} part of the file is damaged.", "{count} parts of the file are damaged.", pages)
+                problems.append(sentence.format(count=pages))
+            with database.transaction() as connection:
+                count = connection.execute(_COUNT).scalar_one()
+                for problem in self._all(connection, count, project, anchors):
+                    problems.append(problem)
+        except WorldError as trouble:
+            problems.append(str(trouble))
+        return VerifyReport(entries=count, problems=tuple(problems))
+
+    def _all(self, connection: sa.Connection, count: int, project: Project, anchors: Anchors) -> Iterator[str]:
+        yield from self._entries(connection, count)
+        yield from _indexes(connection, project)
+        if (line := access.first_break(connection, self._keys)) is not None:
+            yield tr("Line {number} of the access log is not as it was written.").format(number=line)
+        yield from anchors.problems(connection)
+
+    def _entries(self, connection: sa.Connection, count: int) -> Iterator[str]:
+        before = b""
+        devices: dict[tuple[str, str], bytes] = {}
+        seen = 0
+        for seen, row in enumerate(connection.execute(_IN_ORDER), start=1):
+            device = (row.family, row.device)
+            if row.n != seen or not self._fits(row, before, devices.get(device, b"")):
+                yield tr("Entry {number} of this vault is missing or not as it was signed.").format(number=row.n)
+            before = devices[device] = row.linked
+        if seen != count:
+            yield tr("This vault holds {count} entries and {links} links between them.").format(count=count, links=seen)
+
+    def _fits(self, row: sa.Row[tuple[object, ...]], vault_prev: bytes, device_prev: bytes) -> bool:
+        if row.data is None or row.hash != row.linked or digest(row.data) != row.hash:
+            return False
+        public = self._signers.get(row.author)
+        if public is None or not self._signed_by(public, row.data, row.signature):
+            return False
+        try:
+            entry = read_entry(row.data)
+        except WorldError:
+            return False
+        return (
+            _place(entry) == tuple(getattr(row, name) for name in _PLACE)
+            and entry.author.person == row.author
+            and entry.vault_prev == vault_prev.hex()
+            and entry.device_prev == device_prev.hex()
+        )
+
+
+def _place(entry: Entry) -> tuple[str, int, str, str]:
+    return (entry.family, entry.clock, entry.device, entry.id)
+
+
+def _indexes(connection: sa.Connection, project: Project) -> Iterator[str]:
+    if indexes.stored(connection) != dict(_rebuilt(connection, project)):
+        yield tr("The lists of families and open items differ from the entries. Make them again.")
+
+
+def _rebuilt(connection: sa.Connection, project: Project) -> Iterator[tuple[FamilyId, Projection]]:
+    for family, rows in groupby(connection.execute(_BY_FAMILY), key=lambda row: str(row.family)):
+        yield FamilyId(family), project(folded(read_entry(row.data) for row in rows))

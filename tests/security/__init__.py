@@ -1,0 +1,1 @@
+"""Keys, passphrases, recovery, the keyring."""

@@ -1,0 +1,1 @@
+"""The vault's inside: durability, damage, and nothing readable outside."""
