@@ -45,4 +45,9 @@ class Contact(Value, frozen=True):
     @property
     def alone(self) -> bool:
         """Only she, or she and a professional interpreter, are here. Nobody named means not alone: unknown is not no."""
-        return bool(self.present) and set(self.present) <= {"her", "interpreter"}
+        return company_alone(self.present)
+
+
+def company_alone(present: tuple[Company, ...]) -> bool:
+    """Whether this company is only she, or she and a professional interpreter. Nobody named is not alone."""
+    return bool(present) and set(present) <= {"her", "interpreter"}

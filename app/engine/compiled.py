@@ -53,6 +53,7 @@ class Compiled:
         self._rules_by = _index(self.whens)
         self._shown_by = _index(self.shown)
         self._offers_by = _index(self.offers)
+        self.private_instruments = self._grave_instruments()
         self.over_people = {name for name, condition in self.whens.items() if has_each(condition)}
 
     def _read(self, text: str, where: str, scope: str = "") -> Condition:
@@ -63,10 +64,17 @@ class Compiled:
             raise ConditionError(f"{where}: {wrong}") from wrong
         return condition
 
+    def _grave_instruments(self) -> set[str]:
+        """Instruments with an item that an emergency or same-day rule names: not for others' eyes."""
+        urgent = [rule.id for rule in self.pathway.rules if rule.urgency in ("emergency", "same-day")]
+        named = {term.name for rule in urgent for term in terms(self.whens[rule])}
+        return {instrument.id for instrument in self.pathway.instruments if named & set(instrument.items)}
+
     def touched(self, name: str) -> tuple[set[str], set[str], set[str]]:
         """Rules, questions and instrument offers that a changed question or fact can change."""
         names = {name, *self._scores_of.get(name, ())}
         everyone = name == self.pathway.everyone_named
+        names |= {"household.complete"} if everyone else set()
         rules = {rule for one in names for rule in self._rules_by.get(one, ())} | (
             self.over_people if everyone else set()
         )

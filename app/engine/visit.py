@@ -54,7 +54,8 @@ class Weighing:
         here = self.here.with_answer(asked, answer)
         if asked[0] == self.compiled.pathway.everyone_named:
             named = answer is not None and answer.value == "yes"
-            here = Situation(answers=here.answers, people=here.people, facts=here.facts, everyone_named=named)
+            facts = {**here.facts, ("household.complete", HOUSEHOLD): "yes" if named else "no"}
+            here = Situation(answers=here.answers, people=here.people, facts=facts, everyone_named=named)
         return Weighing(self.compiled, here, self, asked[0])
 
     def raised(self) -> tuple[tuple[Rule, Weighed], ...]:

@@ -59,11 +59,7 @@ def situation(compiled: Compiled, given: Mapping[str, Any]) -> Situation:
     for person in people:
         kinds.setdefault(person.kind, []).append(person.id)
         facts.update(person_facts(person, day))
-    answers: dict[AnswerKey, Answer] = {}
-    for name, value in given.items():
-        if not name.startswith("$"):
-            asked = _asked(compiled, name, kinds)
-            answers[asked] = _answer(compiled.names.questions[asked[0]], name, value)
+    answers = _answers(compiled, given, kinds)
     facts.update(_facts(given.get("$facts", {})))
     named = answers.get(key(compiled.pathway.everyone_named))
     complete = facts.get(("household.complete", HOUSEHOLD)) == "yes" or (named is not None and named.value == "yes")
@@ -73,6 +69,23 @@ def situation(compiled: Compiled, given: Mapping[str, Any]) -> Situation:
         facts={**facts, **({("household.complete", HOUSEHOLD): "yes"} if complete else {})},
         everyone_named=complete,
     )
+
+
+def read_answers(compiled: Compiled, given: Mapping[str, Any], people: tuple[Person, ...]) -> dict[AnswerKey, Answer]:
+    """The answers of a JSON object about these people. Raises `BadInput`."""
+    kinds: dict[str, list[PersonId]] = {}
+    for person in people:
+        kinds.setdefault(person.kind, []).append(person.id)
+    return _answers(compiled, given, kinds)
+
+
+def _answers(compiled: Compiled, given: Mapping[str, Any], kinds: dict[str, list[PersonId]]) -> dict[AnswerKey, Answer]:
+    answers: dict[AnswerKey, Answer] = {}
+    for name, value in given.items():
+        if not name.startswith("$"):
+            asked = _asked(compiled, name, kinds)
+            answers[asked] = _answer(compiled.names.questions[asked[0]], name, value)
+    return answers
 
 
 def _day(value: object, where: str) -> date | None:

@@ -1,0 +1,145 @@
+"""Set up, unlock, recover and lock: the only way to the vault and to a session."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from app.domain.base import StaffId
+from app.domain.pathway import Line
+from app.domain.people import Session
+from app.domain.record import FamilyRecord
+from app.engine.thread import thread
+from app.i18n import tr
+from app.ports import DueRow, FamilyRow, Opened, Projection, Staff, Vaults, WorldError
+from app.services.desk import Desk, Locked
+from app.services.states import SetupChoices, Unlocked
+
+
+class Doors:
+    """What can be done at the door. Passphrases come as bytearrays and are wiped by whoever derives keys from them."""
+
+    def __init__(self, vaults: Vaults, desk: Desk, new_id: Callable[[], str]) -> None:
+        self._vaults = vaults
+        self._desk = desk
+        self._new_id = new_id
+        self._who: Staff | None = None
+
+    def people(self) -> tuple[Staff, ...]:
+        """Who can unlock here; empty before set-up."""
+        return self._vaults.people()
+
+    def setup_choices(self) -> SetupChoices:
+        """A suggested passphrase, the keyring's state and the lines to ask for."""
+        return SetupChoices(
+            keyring_problem=self._vaults.keyring_state(),
+            suggested=self._vaults.generate_passphrase(),
+            lines=self._desk.compiled.pathway.local.lines,
+        )
+
+    def suggest(self) -> str:
+        """Another generated passphrase."""
+        return self._vaults.generate_passphrase()
+
+    def passphrase_problem(self, passphrase: str, names: Sequence[str] = ()) -> str:
+        """Empty when the passphrase will do, else what to change."""
+        return self._vaults.passphrase_problem(passphrase, names)
+
+    def set_up(self, staff: Staff, passphrase: str, lines: Sequence[Line], *, use_keyring: bool) -> Unlocked:
+        """Make keys and caseload, keep the lines. Raises `WorldError` with a sentence for a weak passphrase."""
+        problem = self.passphrase_problem(passphrase, (staff.name,))
+        if problem:
+            raise WorldError(problem)
+        named = msgspec.structs.replace(staff, id=staff.id or StaffId(self._new_id()))
+        opened, journal = self._vaults.create(
+            named, bytearray(passphrase, "utf-8"), use_keyring=use_keyring, project=project
+        )
+        self._desk.sit(journal)
+        journal.set_setting("lines", msgspec.json.encode(tuple(lines)).decode())
+        return self._in(opened)
+
+    def unlock(self, staff: StaffId, passphrase: str) -> Unlocked:
+        """Open the caseload. Raises `WrongPassphrase`, `WaitBeforeTrying` and the vault's own errors."""
+        opened, journal = self._vaults.unlock(staff, bytearray(passphrase, "utf-8"), project)
+        self._desk.sit(journal)
+        return self._in(opened)
+
+    def recover(self, staff: StaffId, code: str, passphrase: str, *, use_keyring: bool) -> Unlocked:
+        """Open with the recovery code and set a new passphrase. Raises as `unlock`."""
+        problem = self.passphrase_problem(passphrase)
+        if problem:
+            raise WorldError(problem)
+        opened, journal = self._vaults.recover(
+            staff, code, bytearray(passphrase, "utf-8"), use_keyring=use_keyring, project=project
+        )
+        self._desk.sit(journal)
+        return self._in(opened)
+
+    def lock(self) -> None:
+        """Close the vault and forget keys."""
+        self._desk.leave()
+        self._who = None
+
+    def session(self) -> Session:
+        """Who is working, today. Raises `Locked`."""
+        if self._who is None:
+            raise Locked(tr("Goldthread is locked. Unlock it to go on."))
+        staff = self._who
+        return Session(
+            person=staff.id,
+            name=staff.name,
+            role=staff.role,
+            device=platform.node() or "laptop",
+            day=self._desk.clock.today(),
+            registration=staff.registration,
+            phone=staff.phone,
+            service=staff.service,
+        )
+
+    def lines(self) -> tuple[Line, ...]:
+        """The local directory as entered here."""
+        return self._desk.lines()
+
+    def set_lines(self, lines: Sequence[Line]) -> None:
+        """Keep the local directory."""
+        self._desk.journal.set_setting("lines", msgspec.json.encode(tuple(lines)).decode())
+
+    def _in(self, opened: Opened) -> Unlocked:
+        self._who = opened.staff
+        return Unlocked(staff=opened.staff, recovery_code=opened.recovery_code)
+
+
+def project(record: FamilyRecord) -> Projection:
+    """What the indexes hold of a family: its line in the list and its open items."""
+    mother = record.mother()
+    kept = [contact.on for contact in record.contacts.values() if contact.signed]
+    babies = [person.short_name() for person in record.of_kind("baby")]
+    row = FamilyRow(
+        family=record.id,
+        name=record.family.name,
+        mother=mother.plain_name() if mother else "",
+        people=", ".join(babies),
+        last_contact=max(kept, default=None),
+        open_findings=len(record.open_findings()),
+        open_contact=record.open_contact() is not None,
+        practice=record.family.practice,
+    )
+    due = tuple(
+        DueRow(
+            family=record.id,
+            family_name=record.family.name,
+            item=item.id,
+            kind=item.kind,
+            says=item.says,
+            act=item.act,
+            owner=item.owner,
+            opens_on=item.opens_on,
+            due_on=item.due,
+            urgency=item.urgency,
+            private=item.private,
+        )
+        for item in thread(record)
+    )
+    return Projection(row=row, due=due)

@@ -1,0 +1,200 @@
+"""Families of this caseload: list them, add one in twenty seconds, know who belongs to it, get ready at the door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import msgspec
+from nhs_number.validate import is_valid
+
+from app.domain import entries as e
+from app.domain.base import FamilyId, PersonId, Value
+from app.domain.contacts import Contact
+from app.domain.people import Family, LivesHere, Person, PersonKind, SafeContact, Session
+from app.domain.record import FamilyRecord
+from app.engine.letter_words import lives_here_words, relationship_words, safe_contact_words
+from app.i18n import tr
+from app.ports import FamilyRow, WorldError
+from app.services.desk import Desk, author
+from app.services.states import BeforeYouKnock, FamilyState, PersonCard
+from app.services.visit_state import baby_last_seen, raised_states, record_weighing, to_ask
+
+
+class NewPerson(Value, frozen=True):
+    """A person to be added, before an id is given."""
+
+    kind: PersonKind
+    given_name: str
+    family_name: str
+    title: str = ""
+    preferred_name: str = ""
+    born: date | None = None
+    due: date | None = None
+    nhs_number: str = ""
+    gender: str = ""
+    relationship: str = ""
+    lives_here: LivesHere = "not-known"
+    met: bool | None = None
+
+
+class NewFamily(Value, frozen=True):
+    """A family to be added: its people, the first mother naming it, and how to reach it."""
+
+    people: tuple[NewPerson, ...]
+    address: str = ""
+    postcode: str = ""
+    gp_practice: str = ""
+    safe_contact: SafeContact = SafeContact()
+    worker_safety: str = ""
+
+
+class Families:
+    """The caseload's families."""
+
+    def __init__(self, desk: Desk, new_id: Callable[[], str]) -> None:
+        self._desk = desk
+        self._new_id = new_id
+
+    def rows(self, who: Session) -> tuple[FamilyRow, ...]:
+        """Every family, by name. The reading is noted in the access log."""
+        self._desk.journal.note_access(author(who), "list", "families")
+        return self._desk.journal.families()
+
+    def add(self, who: Session, new: NewFamily) -> FamilyId:
+        """Add a family with its people in one transaction. Raises `WorldError` naming what is missing or wrong."""
+        mother = next((person for person in new.people if person.kind == "mother"), None)
+        if mother is None or not (mother.given_name.strip() or mother.family_name.strip()):
+            raise WorldError(tr("Enter the mother's name."))
+        family = Family(
+            id=FamilyId(self._new_id()),
+            name=mother.family_name.strip() or mother.given_name.strip(),
+            practice=True,
+            address=new.address,
+            postcode=new.postcode.upper().strip(),
+            gp_practice=new.gp_practice,
+            safe_contact=new.safe_contact,
+            worker_safety=new.worker_safety,
+        )
+        people: list[Person] = []
+        for each in new.people:
+            people.append(_person(each, people))
+        drafts = [e.Draft(body=e.FamilyOpened(family=family))]
+        drafts += [e.Draft(body=e.PersonAdded(person=person), subjects=(person.id,)) for person in people]
+        self._desk.write(who, family.id, drafts)
+        return family.id
+
+    def open(self, who: Session, family: FamilyId) -> FamilyState:
+        """A family's page. The reading is noted in the access log."""
+        self._desk.journal.note_access(author(who), "open", family)
+        return self._state(who, self._desk.journal.record(family))
+
+    def add_person(self, who: Session, family: FamilyId, new: NewPerson) -> FamilyState:
+        """Someone else belongs to this family."""
+        known = list(self._desk.journal.record(family).people.values())
+        person = _person(new, known)
+        return self._written(who, family, e.PersonAdded(person=person), (person.id,))
+
+    def change_person(self, who: Session, family: FamilyId, person: Person) -> FamilyState:
+        """What is known of a person changed; the old entry stays readable."""
+        _checked_number(person.nhs_number)
+        return self._written(who, family, e.PersonChanged(person=person), (person.id,))
+
+    def change_family(self, who: Session, family: FamilyId, changed: Family) -> FamilyState:
+        """Address, safe contact or worker safety changed."""
+        return self._written(who, family, e.FamilyChanged(family=changed), ())
+
+    def _written(self, who: Session, family: FamilyId, body: e.AnyBody, subjects: tuple[PersonId, ...]) -> FamilyState:
+        record = self._desk.write(who, family, [e.Draft(body=body, subjects=subjects)])
+        return self._state(who, record)
+
+    def _state(self, who: Session, record: FamilyRecord) -> FamilyState:
+        compiled = self._desk.compiled
+        weighing = record_weighing(compiled, record, who.day)
+        plans = [plan for plan in compiled.pathway.contacts if who.role in plan.by]
+        return FamilyState(
+            record=record,
+            day=who.day,
+            people=tuple(person_card(person, who.day) for person in record.people.values()),
+            worries=raised_states(compiled, record, weighing, self._desk.lines()),
+            open_contact=record.open_contact(),
+            contacts=tuple(
+                (contact, self._contact_words(contact)) for contact in reversed(list(record.contacts.values()))
+            ),
+            plans=tuple(plans),
+            letters=tuple((letter.id, letter.title) for letter in compiled.pathway.letters),
+            baby_seen=baby_last_seen(record, who.day),
+        )
+
+    def _contact_words(self, contact: Contact) -> str:
+        plan = self._desk.compiled.contacts.get(contact.plan)
+        return plan.title if plan else tr("A contact of a kind this pathway no longer holds")
+
+    def before_you_knock(self, who: Session, family: FamilyId) -> BeforeYouKnock:
+        """What to have in mind at the door."""
+        journal, compiled = self._desk.journal, self._desk.compiled
+        record = journal.record(family)
+        worries = record.open_findings()
+        here = [person for person in record.people.values() if person.lives_here != "no"]
+        return BeforeYouKnock(
+            family=family,
+            name=record.family.name,
+            address=", ".join(part for part in (record.family.address, record.family.postcode) if part),
+            who_lives_here=tuple(_at_home(person, who.day) for person in here),
+            worker_safety=record.family.worker_safety or tr("Nothing is recorded about your own safety here."),
+            safe_contact=safe_contact_words(record.family.safe_contact),
+            baby_seen=baby_last_seen(record, who.day),
+            ask=to_ask(compiled, record, who, 3),
+            do_not_say=_do_not_say(record),
+            open_worries=tuple(finding.says for finding in worries),
+        )
+
+
+def person_card(person: Person, day: date) -> PersonCard:
+    """A person's line on a page."""
+    return PersonCard(
+        person=person,
+        name=person.clinical_name(),
+        relation=relationship_words(person),
+        born=person.born_words(day),
+        lives_here=lives_here_words(person),
+    )
+
+
+def _at_home(person: Person, day: date) -> str:
+    unsure = "" if person.lives_here == "yes" else tr(" (living here: not known)")
+    met = tr(", never met") if person.kind == "adult" and person.met is not True else ""
+    return f"{person.plain_name()}, {relationship_words(person)}, {person.born_words(day)}{met}{unsure}"
+
+
+def _do_not_say(record: FamilyRecord) -> tuple[str, ...]:
+    company = record.of_kind("adult")
+    names = ", ".join(person.short_name() for person in company) or tr("anyone else")
+    words = [tr("Before {names}: nothing about being hurt, afraid, or what she told you alone.").format(names=names)]
+    if any(finding.open for finding in record.findings.values()):
+        words.append(tr("Nothing of the open worries until she is alone."))
+    return tuple(words)
+
+
+def _person(new: NewPerson, known: list[Person]) -> Person:
+    _checked_number(new.nhs_number)
+    same = sum(person.kind == new.kind for person in known)
+    if new.kind == "mother" and same:
+        raise WorldError(tr("This family already has its mother. Add this person as another adult."))
+    name = "mother" if new.kind == "mother" else f"{new.kind}{same + 1}"
+    fields = msgspec.structs.asdict(new)
+    fields["nhs_number"] = "".join(filter(str.isdigit, new.nhs_number))
+    return Person(id=PersonId(name), **fields)
+
+
+def _checked_number(number: str) -> None:
+    digits = "".join(filter(str.isdigit, number))
+    if not number.strip():
+        return
+    if len(digits) != 10:
+        sentence = tr(
+            "An NHS number has 10 digits; this one has {count}. Check it, or leave it empty if it is not known."
+        )
+        raise WorldError(sentence.format(count=len(digits)))
+    if len(set(digits)) == 1 or not is_valid(digits):
+        raise WorldError(tr("This NHS number does not add up. Check each digit, or leave it empty if it is not known."))

@@ -1,0 +1,22 @@
+"""Every service, made once and handed to whoever asks: screens and the terminal alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.services.doors import Doors
+from app.services.families import Families
+from app.services.letters import Letters
+from app.services.today import Today
+from app.services.visits import Visits
+
+
+@dataclass(frozen=True)
+class Services:
+    """What a person can do, by room."""
+
+    doors: Doors
+    today: Today
+    families: Families
+    visits: Visits
+    letters: Letters

@@ -1,0 +1,94 @@
+"""Write a letter from the record, look at it, issue it. Issued is not sent, sent is not received."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+
+from app.domain import entries as e
+from app.domain.base import ContactId, FamilyId, LetterId, PersonId
+from app.domain.letter import Letter
+from app.domain.people import Session
+from app.engine.letters import CALL_FIRST, as_text, draft
+from app.i18n import tr
+from app.ports import Typesetter, WorldError
+from app.services.desk import Desk, author
+from app.services.states import LetterDraft
+
+
+class Letters:
+    """The papers of this caseload."""
+
+    def __init__(self, desk: Desk, typesetter: Typesetter) -> None:
+        self._desk = desk
+        self._typesetter = typesetter
+
+    def draft(
+        self,
+        who: Session,
+        family: FamilyId,
+        contact: ContactId | None,
+        letter: LetterId,
+        recipient: str = "",
+        free: Mapping[str, str] | None = None,
+    ) -> LetterDraft:
+        """The letter as the record stands, with the author's own words in its free parts."""
+        plan = self._desk.compiled.letters.get(letter)
+        if plan is None:
+            raise WorldError(tr("This pathway has no letter of that kind."))
+        record = self._desk.journal.record(family)
+        to = recipient.strip() or self._recipient(plan.to)
+        about = PersonId("mother")
+        made = draft(plan, record, self._desk.compiled.pathway, who, about, contact, to, free or {})
+        urgent = plan.urgency in CALL_FIRST and not any(call.call.answered_by for call in record.calls)
+        call_first = tr("Ring before you send this. Nobody has been spoken to yet.") if urgent else ""
+        return LetterDraft(
+            family=family,
+            letter=made,
+            recipient=to,
+            missing_characters=self._typesetter.missing_characters(made),
+            call_first=call_first,
+            pdf_name=_file_name(made),
+        )
+
+    def _recipient(self, to: str) -> str:
+        line = next((line for line in self._desk.lines() if line.id == to), None)
+        return line.name if line else ""
+
+    def text(self, made: LetterDraft) -> str:
+        """The letter as plain text, for reading aloud."""
+        return as_text(made.letter)
+
+    def pdf(self, who: Session, made: LetterDraft) -> bytes:
+        """The letter laid out, in memory. Looking at it is noted in the access log."""
+        self._desk.journal.note_access(author(who), "preview", made.letter.reference)
+        return self._typesetter.pdf(made.letter)
+
+    def issue(self, who: Session, made: LetterDraft, contact: ContactId | None, route: str) -> bytes:
+        """Record that its author read and issued the paper, and return it. Raises `WorldError` for the wrong person."""
+        record = self._desk.journal.record(made.family)
+        person = record.people.get(made.letter.identity.person)
+        if person is None or person.clinical_name() != made.letter.identity.name:
+            raise WorldError(
+                tr("This letter names someone else than the open record. Write it again from this family.")
+            )
+        if not made.recipient:
+            raise WorldError(tr("Enter who this letter goes to."))
+        paper = self._typesetter.pdf(made.letter)
+        body = e.LetterIssued(
+            letter=made.letter.plan,
+            title=made.letter.title,
+            recipient=made.recipient,
+            route=route,
+            about=made.letter.identity.person,
+            digest=hashlib.sha256(paper).hexdigest(),
+            findings=made.letter.findings,
+            contact=contact,
+        )
+        self._desk.write(who, made.family, [e.Draft(body=body, subjects=(made.letter.identity.person,))])
+        return paper
+
+
+def _file_name(letter: Letter) -> str:
+    """A file name that says nothing about anyone."""
+    return f"letter-{letter.written_on.isoformat()}-{letter.reference.lower()}.pdf"

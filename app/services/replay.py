@@ -1,0 +1,200 @@
+"""Plays a worked case through real services and a real vault, and says what held."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from app.domain.answers import Answer, AnswerKey
+from app.domain.base import ContactKind, FamilyId, Value
+from app.domain.case import Case, CaseEvent, CaseExpect
+from app.domain.people import Session
+from app.domain.record import FamilyRecord
+from app.engine.compiled import Compiled
+from app.engine.thread import thread
+from app.engine.visit import Weighing, ask_next
+from app.services.families import NewFamily, NewPerson
+from app.services.house import Services
+from app.services.visit_state import record_weighing
+from app.services.weighing import read_answers
+
+Json = dict[str, Any]
+
+
+class CaseClock:
+    """The clock of a worked case: ten in the morning of the day set, a second later at each look."""
+
+    def __init__(self, day: date) -> None:
+        self.set(day)
+
+    def set(self, day: date) -> None:
+        """Go to a day."""
+        self._now = datetime.combine(day, time(10), tzinfo=UTC)
+
+    def now(self) -> datetime:
+        """The case's moment, in UTC."""
+        self._now += timedelta(seconds=1)
+        return self._now
+
+    def today(self) -> date:
+        """The case's day."""
+        return self._now.date()
+
+
+class Played(Value, frozen=True):
+    """What one case came to."""
+
+    case: str
+    family: FamilyId
+    failed: tuple[str, ...]
+    raised: tuple[Json, ...]
+    cannot_tell: tuple[Json, ...]
+    due: tuple[Json, ...]
+    papers: tuple[str, ...] = ()
+
+
+class Replay:
+    """Plays cases one after another into one throwaway caseload."""
+
+    def __init__(self, services: Services, compiled: Compiled, clock: CaseClock) -> None:
+        self._services = services
+        self._compiled = compiled
+        self._clock = clock
+
+    def play(self, case: Case, papers: Path | None = None) -> Played:
+        """Play one case to its end, check each expectation at the end of its day, and write its papers below `papers`."""
+        start = min((event.on for event in case.events), default=self._clock.today())
+        self._clock.set(start)
+        family = self._services.families.add(self._who(), _family(case))
+        failed: list[str] = []
+        days = sorted({event.on for event in case.events} | {expect.on for expect in case.expects})
+        for day in days:
+            self._clock.set(day)
+            for event in (event for event in case.events if event.on == day):
+                self._event(family, event)
+            for expect in (expect for expect in case.expects if expect.on == day):
+                failed += self._check(family, case, expect)
+        record = self._record(family)
+        return Played(
+            case=case.head.id,
+            family=family,
+            failed=tuple(failed),
+            raised=tuple(self._raised(record)),
+            cannot_tell=tuple(self._untold(record)),
+            due=tuple(_due(record)),
+            papers=tuple(self._papers(record, case, papers)) if papers else (),
+        )
+
+    def _papers(self, record: FamilyRecord, case: Case, folder: Path) -> list[str]:
+        """The letters that the open findings' rules offer, each as a PDF."""
+        folder.mkdir(parents=True, exist_ok=True)
+        rules = self._compiled.rules
+        wanted = [rules[finding.rule].letter for finding in record.open_findings()]
+        written = []
+        for letter in dict.fromkeys(name for name in wanted if name):
+            made = self._services.letters.draft(self._who(), record.id, None, letter)
+            path = folder / f"{case.head.id}-{letter}.pdf"
+            path.write_bytes(self._services.letters.pdf(self._who(), made))
+            written.append(str(path))
+        return written
+
+    def _who(self) -> Session:
+        return self._services.doors.session()
+
+    def _record(self, family: FamilyId) -> FamilyRecord:
+        return self._services.families.open(self._who(), family).record
+
+    def _event(self, family: FamilyId, event: CaseEvent) -> None:
+        visits, who = self._services.visits, self._who()
+        if event.kind in self._compiled.contacts:
+            contact = visits.start(who, family, ContactKind(event.kind), event.present).contact.id
+            for asked, answer in self._answers(family, event).items():
+                visits.answer(who, family, contact, asked[0], asked[1], answer.state, answer.value)
+            visits.sign(who, family, contact)
+        elif event.kind == "not-kept":
+            plan = ContactKind(event.contact or next(iter(self._compiled.contacts)))
+            visits.not_kept(who, family, plan, event.on, event.how, event.source)
+        else:
+            visits.told(who, family, self._answers(family, event), event.source)
+
+    def _answers(self, family: FamilyId, event: CaseEvent) -> dict[AnswerKey, Answer]:
+        people = tuple(self._record(family).people.values())
+        return read_answers(self._compiled, event.answers, people)
+
+    def _weighing(self, family: FamilyId) -> Weighing:
+        return record_weighing(self._compiled, self._record(family), self._clock.today())
+
+    def _check(self, family: FamilyId, case: Case, expect: CaseExpect) -> list[str]:
+        kind, name = expect.named()
+        found = self._found(family, case, kind)
+        held = name not in found if kind == "not_raised" else name in found
+        return [] if held else [f"{expect.on}: {kind} {name} does not hold; found {', '.join(sorted(found)) or 'none'}"]
+
+    def _found(self, family: FamilyId, case: Case, kind: str) -> set[str]:
+        record, weighing = self._record(family), self._weighing(family)
+        if kind in ("raised", "not_raised"):
+            return {finding.rule for finding in record.findings.values() if finding.open}
+        if kind == "cannot_tell":
+            return {rule.id for rule, _ in weighing.cannot_tell()}
+        if kind == "due":
+            return {item.kind for item in thread(record)} | {finding.rule for finding in record.open_findings()}
+        plans = [event.kind for event in case.events if event.kind in self._compiled.contacts]
+        plan = self._compiled.contacts[ContactKind(plans[-1])]
+        carried = {
+            one.question for one in record.answers.values() if one.answer.state in ("not-safe", "not-asked", "declined")
+        }
+        return {one.question for one in ask_next(plan, weighing)} | carried
+
+    def _raised(self, record: FamilyRecord) -> list[Json]:
+        rules = self._compiled.rules
+        return [
+            {
+                "on": finding.raised_at.date().isoformat(),
+                "rule": finding.rule,
+                "urgency": finding.urgency,
+                "because": [msgspec.to_builtins(one) for one in finding.because],
+                "source": rules[finding.rule].source.title,
+                "learn": list(rules[finding.rule].learn),
+            }
+            for finding in record.findings.values()
+        ]
+
+    def _untold(self, record: FamilyRecord) -> list[Json]:
+        weighing = record_weighing(self._compiled, record, self._clock.today())
+        return [
+            {"rule": rule.id, "urgency": rule.urgency, "missing": [f"{one[0]}@{one[1]}" for one in verdict.missing]}
+            for rule, verdict in weighing.cannot_tell()
+        ]
+
+
+def _due(record: FamilyRecord) -> list[Json]:
+    return [
+        {
+            "item": item.says,
+            "owner": item.owner,
+            "act": item.act,
+            "opens_on": item.opens_on.isoformat(),
+            "due_on": item.due.isoformat() if item.due else None,
+        }
+        for item in thread(record)
+    ]
+
+
+def _family(case: Case) -> NewFamily:
+    name = case.head.id.replace("_", " ").replace("-", " ").title()
+    return NewFamily(
+        people=tuple(
+            NewPerson(
+                kind=person.kind,
+                given_name="",
+                family_name=name,
+                born=person.born,
+                due=person.due,
+                relationship=person.relationship,
+            )
+            for person in case.people
+        )
+    )

@@ -1,0 +1,275 @@
+"""What screens show: frozen states made by services. A screen never weighs, counts or decides from them.
+
+The values and errors of `app.ports` that a person meets are named here too, so that a screen needs to know nothing lower.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+from app.domain.answers import Answered
+from app.domain.base import EntryId, FamilyId, PersonId, Value
+from app.domain.contacts import Contact
+from app.domain.entries import Company
+from app.domain.findings import Finding
+from app.domain.letter import Letter
+from app.domain.pathway import Action, Band, ContactPlan, Instrument, Line, Question, Rule, Topic, Urgency
+from app.domain.people import Person
+from app.domain.record import FamilyRecord
+from app.ports import (
+    DueRow,
+    FamilyRow,
+    KeyringUnavailable,
+    Staff,
+    StorageFull,
+    VaultDamaged,
+    VaultInUse,
+    VaultTooNew,
+    WaitBeforeTrying,
+    WorldError,
+    WrongPassphrase,
+)
+
+TopicStatus = Literal["not-started", "in-progress", "all-asked", "left", "on-request"]
+
+
+class Asked(Value, frozen=True):
+    """One question about one person. `answered` is this contact's answer; `earlier` one from before, with its age."""
+
+    question: Question
+    about: PersonId
+    about_name: str
+    answered: Answered | None
+    earlier: Answered | None
+
+
+class PageState(Value, frozen=True):
+    """A question or tight group. `number` is its place in the visit; `open` false waits for the worker to want more."""
+
+    number: int
+    topic: Topic
+    heading: str
+    asked: tuple[Asked, ...]
+    open: bool
+    core: bool
+    instrument: Instrument | None = None
+    offered: bool = False
+
+    @property
+    def done(self) -> bool:
+        """Every question on it has an answer or a reason."""
+        return all(one.answered for one in self.asked)
+
+
+class TopicState(Value, frozen=True):
+    """A topic's line in the task list."""
+
+    topic: Topic
+    status: TopicStatus
+    answered: int
+    asked: int
+    first_page: int
+    left_because: str = ""
+
+
+class ScoreLine(Value, frozen=True):
+    """A score as shown: total and published band, or what is missing. Never a verdict."""
+
+    name: str
+    total: int | None
+    most: int
+    band: Band | None
+    missing: int
+    words: str
+
+
+class Raised(Value, frozen=True):
+    """A finding with what to do about it. `supported` is false once a correction made its rule untrue."""
+
+    finding: Finding
+    rule: Rule
+    actions: tuple[Action, ...]
+    lines: tuple[Line, ...]
+    reasons: tuple[str, ...]
+    supported: bool
+    in_main_record: bool
+
+
+class Untold(Value, frozen=True):
+    """A rule that can't be told yet and what would tell, in words."""
+
+    rule: Rule
+    urgency: Urgency
+    missing: tuple[str, ...]
+
+
+class ToAsk(Value, frozen=True):
+    """A question worth asking, where its page is, and why now."""
+
+    question: Question
+    about_name: str
+    page: int
+    why: str
+
+
+class VisitState(Value, frozen=True):
+    """An open visit. When she is not alone, private topics, findings and gaps are not in it: only `waiting` counts them."""
+
+    record: FamilyRecord
+    contact: Contact
+    plan: ContactPlan
+    day: date
+    alone: bool
+    pages: tuple[PageState, ...]
+    topics: tuple[TopicState, ...]
+    before_you_leave: tuple[ToAsk, ...]
+    waiting: int
+    raised: tuple[Raised, ...]
+    urgent: tuple[Raised, ...]
+    untold: tuple[Untold, ...]
+    scores: tuple[ScoreLine, ...]
+    saved_at: datetime | None
+
+    def page(self, number: int) -> PageState | None:
+        """The page of that number, if it is there in this company."""
+        return next((page for page in self.pages if page.number == number), None)
+
+    def next_page(self, after: int) -> PageState | None:
+        """The next open page after `after` that still has something unanswered."""
+        return next((page for page in self.pages if page.number > after and page.open and not page.done), None)
+
+
+class NoteForPerson(Value, frozen=True):
+    """What goes into one person's main record, as plain text."""
+
+    person: PersonId
+    name: str
+    text: str
+
+
+class Outcome(Value, frozen=True):
+    """After signing: what was raised, what can't be told yet, what happens next, and the note to copy."""
+
+    record: FamilyRecord
+    contact: Contact
+    raised: tuple[Raised, ...]
+    untold: tuple[Untold, ...]
+    scores: tuple[ScoreLine, ...]
+    next_steps: tuple[tuple[str, str, str], ...]
+    notes: tuple[NoteForPerson, ...]
+    in_main_record: bool
+    letters: tuple[tuple[str, str], ...]
+
+
+class PersonCard(Value, frozen=True):
+    """One person for a list: name, relation, birth or due date, lives here, met."""
+
+    person: Person
+    name: str
+    relation: str
+    born: str
+    lives_here: str
+
+
+class BeforeYouKnock(Value, frozen=True):
+    """What to have in mind at the door, in the order it matters."""
+
+    family: FamilyId
+    name: str
+    address: str
+    who_lives_here: tuple[str, ...]
+    worker_safety: str
+    safe_contact: str
+    baby_seen: str
+    ask: tuple[str, ...]
+    do_not_say: tuple[str, ...]
+    open_worries: tuple[str, ...]
+
+
+class FamilyState(Value, frozen=True):
+    """A family's page."""
+
+    record: FamilyRecord
+    day: date
+    people: tuple[PersonCard, ...]
+    worries: tuple[Raised, ...]
+    open_contact: Contact | None
+    contacts: tuple[tuple[Contact, str], ...]
+    plans: tuple[ContactPlan, ...]
+    letters: tuple[tuple[str, str], ...]
+    baby_seen: str
+
+
+class TodayState(Value, frozen=True):
+    """Today: open items by time due, never ranked by family; visits open; what only this laptop knows."""
+
+    day: date
+    greeting: str
+    due: tuple[DueRow, ...]
+    later: int
+    open_visits: tuple[DueRow, ...]
+    only_here: tuple[DueRow, ...]
+    families: int
+
+
+class LetterDraft(Value, frozen=True):
+    """A letter being written. `call_first` is set when a person must be spoken to before any paper."""
+
+    family: FamilyId
+    letter: Letter
+    recipient: str
+    missing_characters: tuple[str, ...]
+    call_first: str
+    pdf_name: str
+
+
+class SetupChoices(Value, frozen=True):
+    """What the set-up needs to know about this computer."""
+
+    keyring_problem: str
+    suggested: str
+    lines: tuple[Line, ...]
+
+
+class Unlocked(Value, frozen=True):
+    """The vault is open. `recovery_code` is there once, after set-up or recovery."""
+
+    staff: Staff
+    recovery_code: str = ""
+    notices: tuple[str, ...] = ()
+
+
+__all__ = [
+    "Asked",
+    "BeforeYouKnock",
+    "Company",
+    "DueRow",
+    "EntryId",
+    "FamilyRow",
+    "FamilyState",
+    "KeyringUnavailable",
+    "LetterDraft",
+    "NoteForPerson",
+    "Outcome",
+    "PageState",
+    "PersonCard",
+    "Raised",
+    "ScoreLine",
+    "SetupChoices",
+    "Staff",
+    "StorageFull",
+    "ToAsk",
+    "TodayState",
+    "TopicState",
+    "TopicStatus",
+    "Unlocked",
+    "Untold",
+    "VaultDamaged",
+    "VaultInUse",
+    "VaultTooNew",
+    "VisitState",
+    "WaitBeforeTrying",
+    "WorldError",
+    "WrongPassphrase",
+]

@@ -1,0 +1,38 @@
+"""What is open today: ordered by time due, never by family."""
+
+from __future__ import annotations
+
+from app.domain.people import Session
+from app.i18n import tr
+from app.ports import DueRow
+from app.services.desk import Desk
+from app.services.states import TodayState
+
+MOST = 12
+"""At most this many acts a day on Today (design: quiet); the rest is counted and reachable."""
+
+
+class Today:
+    """The day's page."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def show(self, who: Session) -> TodayState:
+        """Open items by time due, open visits, and what only this laptop knows."""
+        rows = self._desk.journal.due()
+        acts = [row for row in rows if row.kind not in ("unsigned", "main-record") and self._opened(row, who)]
+        hour = self._desk.clock.now().hour
+        hello = tr("Good morning") if hour < 12 else tr("Good afternoon") if hour < 18 else tr("Good evening")
+        return TodayState(
+            day=who.day,
+            greeting=tr("{hello}, {name}").format(hello=hello, name=who.name.split(" ")[0]),
+            due=tuple(acts[:MOST]),
+            later=max(0, len(acts) - MOST),
+            open_visits=tuple(row for row in rows if row.kind == "unsigned"),
+            only_here=tuple(row for row in rows if row.kind == "main-record"),
+            families=len(self._desk.journal.families()),
+        )
+
+    def _opened(self, row: DueRow, who: Session) -> bool:
+        return row.opens_on is None or row.opens_on <= who.day

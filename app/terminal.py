@@ -1,0 +1,193 @@
+"""The commands of the terminal: the same services as the desktop, with `--json` where a machine reads."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from app.content.cases import case_files, read_case
+from app.content.check import compiled, name_problems
+from app.content.load import PATHWAYS, load
+from app.domain.base import StaffId
+from app.engine.facts import FACTS
+from app.i18n import tr
+from app.main import build
+from app.ports import Staff, WorldError
+from app.services.replay import CaseClock, Played, Replay
+from app.services.weighing import weigh
+
+HELD, NOT_HELD, UNREADABLE = 0, 1, 2
+CASE_VERBS = {
+    "event": ["contact id", "not-kept", "reply", "told"],
+    "expect": ["raised", "not_raised", "cannot_tell", "ask_next", "due"],
+}
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one command; the exit code. What a person can mend is one sentence on standard error, exit 2."""
+    options = _parser().parse_args(argv)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        return command(options)
+    except WorldError as wrong:
+        sys.stderr.write(f"{wrong}\n")
+        return UNREADABLE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m app", description=tr("Goldthread in the terminal."))
+    commands = parser.add_subparsers(required=True, metavar="command")
+
+    def add(name: str, says: str, command: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=says, description=says)
+        sub.add_argument("--json", action="store_true", help=tr("for a machine to read"))
+        sub.set_defaults(command=command)
+        return sub
+
+    weighing = add("weigh", tr("weigh answers against a contact"), _weigh)
+    weighing.add_argument("--pathway", default="perinatal")
+    weighing.add_argument("--contact", required=True)
+    weighing.add_argument("--answers", required=True, help=tr("a JSON file, or - for standard input"))
+    replay = add("replay", tr("play worked cases through a throwaway vault"), _replay)
+    replay.add_argument("cases", nargs="*", help=tr("case ids or files; all when none is named"))
+    replay.add_argument("--out", type=Path, help=tr("a folder for the papers"))
+    add("vocabulary", tr("list questions, facts, contacts, rules, letters and case verbs"), _vocabulary)
+    check = add("check", tr("check a pathway's words against each other"), _check)
+    check.add_argument("path", nargs="?", type=Path, default=PATHWAYS / "perinatal")
+    add("self-check", tr("see that every part of this program works on this computer"), _self_check)
+    return parser
+
+
+def _say(value: object) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n")
+
+
+def _weigh(options: argparse.Namespace) -> int:
+    text = sys.stdin.read() if options.answers == "-" else _text(Path(options.answers))
+    try:
+        given = json.loads(text)
+    except json.JSONDecodeError as wrong:
+        sentence = tr("{file} is not JSON: {why}")
+        raise WorldError(sentence.format(file=options.answers, why=wrong)) from wrong
+    if not isinstance(given, dict):
+        raise WorldError(tr("The answers are one JSON object: question to answer."))
+    _say(weigh(compiled(load(options.pathway)), options.contact, given))
+    return HELD
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as gone:
+        raise WorldError(tr("{file} cannot be opened.").format(file=path)) from gone
+
+
+def _replay(options: argparse.Namespace) -> int:
+    known = {path.stem: path for path in case_files()}
+    paths = [known.get(name, Path(name)) for name in options.cases] or list(known.values())
+    cases = [read_case(path) for path in paths]
+    with tempfile.TemporaryDirectory() as folder:
+        clock = CaseClock(date(2026, 1, 1))
+        services = build(Path(folder), clock)
+        staff = Staff(id=StaffId(""), name="Sam Okafor", role="health-visitor", service=tr("Practice service"))
+        services.doors.set_up(staff, services.doors.suggest(), services.doors.setup_choices().lines, use_keyring=False)
+        player = Replay(services, compiled(load()), clock)
+        played = [player.play(case, options.out) for case in cases]
+        services.doors.lock()
+    if options.json:
+        _say([_as_json(one) for one in played])
+    else:
+        _tell(played)
+    return NOT_HELD if any(one.failed for one in played) else HELD
+
+
+def _as_json(one: Played) -> dict[str, Any]:
+    told: dict[str, Any] = msgspec.to_builtins(one)
+    told.pop("family")
+    return {"case": told.pop("case"), "ok": not one.failed, **told}
+
+
+def _tell(played: Sequence[Played]) -> None:
+    for one in played:
+        holds = tr("holds") if not one.failed else tr("does not hold")
+        sys.stdout.write(f"{one.case}: {holds}\n")
+        for raised in one.raised:
+            learn = f" ({', '.join(raised['learn'])})" if raised["learn"] else ""
+            sys.stdout.write(f"  {raised['on']}  {raised['urgency']:<9}  {raised['rule']}{learn}\n")
+        for why in one.failed:
+            sys.stdout.write(f"  {why}\n")
+
+
+def _vocabulary(options: argparse.Namespace) -> int:
+    pathway = load()
+    words: dict[str, Any] = {
+        "questions": [
+            {
+                "id": question.id,
+                "ask": question.ask,
+                "about": question.about,
+                "kind": question.answer.kind,
+                "choices": [
+                    choice.word if question.answer.kind != "score" else choice.score
+                    for choice in question.answer.choices
+                ],
+            }
+            for question in pathway.questions
+        ],
+        "facts": [
+            {"name": fact.name, "kind": fact.kind, "about": fact.about, "says": fact.says} for fact in FACTS.values()
+        ],
+        "contacts": [{"id": plan.id, "title": plan.title, "by": list(plan.by)} for plan in pathway.contacts],
+        "rules": [{"id": rule.id, "urgency": rule.urgency, "when": rule.when} for rule in pathway.rules],
+        "letters": [
+            {"id": letter.id, "title": letter.title, "audience": letter.audience} for letter in pathway.letters
+        ],
+        "case_verbs": CASE_VERBS,
+    }
+    if options.json:
+        _say(words)
+        return HELD
+    for name, things in words.items():
+        sys.stdout.write(f"{name}\n")
+        for thing in things:
+            sys.stdout.write(f"  {thing if isinstance(thing, str) else thing.get('id', thing.get('name'))}\n")
+    return HELD
+
+
+def _check(options: argparse.Namespace) -> int:
+    path: Path = options.path
+    pathway = load(path.name, path.parent)
+    problems = list(name_problems(pathway))
+    if not problems:
+        compiled(pathway)
+    if options.json:
+        _say({"ok": not problems, "problems": problems})
+    for problem in problems if not options.json else ():
+        sys.stdout.write(f"{problem}\n")
+    return NOT_HELD if problems else HELD
+
+
+def _self_check(options: argparse.Namespace) -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        services = build(Path(folder), None)
+        staff = Staff(id=StaffId(""), name="Sam Okafor", role="health-visitor")
+        choices = services.doors.setup_choices()
+        unlocked = services.doors.set_up(staff, choices.suggested, choices.lines, use_keyring=False)
+        services.doors.lock()
+        services.doors.unlock(unlocked.staff.id, choices.suggested)
+        services.doors.lock()
+    keyring = choices.keyring_problem or tr("can hold a device secret")
+    parts = {"pathway": load().version, "vault": tr("made, locked and opened again"), "keyring": keyring}
+    if options.json:
+        _say({"ok": True, **parts})
+    else:
+        sys.stdout.writelines(f"{name}: {says}\n" for name, says in parts.items())
+    return HELD

@@ -1,0 +1,42 @@
+"""Where a person can be in the program, and how a screen asks to go there. Screens never see each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from app.domain.base import ContactId, EntryId, FamilyId, LetterId, Value
+
+Name = Literal[
+    "setup",
+    "unlock",
+    "recover",
+    "today",
+    "families",
+    "add-family",
+    "family",
+    "before-you-knock",
+    "visit",
+    "question",
+    "urgent",
+    "interruption",
+    "check",
+    "outcome",
+    "letter",
+    "settings",
+    "help",
+]
+
+
+class Place(Value, frozen=True):
+    """A screen and what it shows."""
+
+    name: Name
+    family: FamilyId = FamilyId("")
+    contact: ContactId = ContactId("")
+    page: int = 0
+    letter: LetterId = LetterId("")
+    finding: EntryId = EntryId("")
+
+
+Go = Callable[[Place], None]
