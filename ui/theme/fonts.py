@@ -19,10 +19,9 @@ def register() -> tuple[str, ...]:
 
 
 def font(step: Step, zoom: int) -> QFont:
-    """The font of a step at `zoom` percent, with figures of one width so that dates and numbers line up."""
+    """The font of a step at `zoom` percent."""
     made = QFont()
     made.setFamilies(list(FALLBACKS))
     made.setPixelSize(round(step.size * zoom / 100))
     made.setWeight(QFont.Weight(step.weight))
-    made.setFeature(QFont.Tag("tnum"), 1)
     return made

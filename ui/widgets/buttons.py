@@ -1,14 +1,15 @@
-"""Things to press: at least 44 pixels high, named, and showing focus without moving."""
+"""Things to press: at least 44 pixels high, named, showing focus without moving, and wrapping rather than cutting words."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import icons
 from ui.theme.looks import Looks
-from ui.widgets.paint import born, draw_box, draw_ring, ring_room
+from ui.widgets.paint import born, draw_box, draw_ring
+from ui.widgets.text import Flow
 
 
 class Button(QPushButton):
@@ -33,61 +34,80 @@ class Button(QPushButton):
         born(self, name, says or words)
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         looks.dress(self)
 
-    def dress(self) -> None:
-        """Take the font of the present look."""
-        self.setFont(self.looks.font("strong"))
-        self.updateGeometry()
+    def setText(self, words: str) -> None:
+        """Say other words. The accessible name stays; change it too where it no longer fits."""
+        super().setText(words)
+        self.dress()
 
     def show_icon(self, icon: str) -> None:
         """Draw another icon."""
         self._icon = icon
         self.update()
 
+    def dress(self) -> None:
+        """Lay out in the present look."""
+        self._flow = Flow(self.text(), self.looks.font("strong"), self.looks.line("strong"))
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """Wrapped words are taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height at a width, in pixels."""
+        least = self.looks.size("target" if self.kind == "quiet" else "button")
+        return max(least, self._flow.height(max(40, width - self._around())) + self.looks.space("m"))
+
     def sizeHint(self) -> QSize:
-        """The words, their margins, the icon and room for the focus ring."""
-        looks = self.looks
-        words = QFontMetrics(looks.font("strong")).horizontalAdvance(self.text())
-        side = looks.space("s") if self.kind == "quiet" else looks.space("l")
-        drawing = looks.size("icon") + looks.space("s") if self._icon else 0
-        height = looks.size("target" if self.kind == "quiet" else "button")
-        return QSize(words + drawing + 2 * (side + ring_room(looks)), height + 2 * ring_room(looks))
+        """The words on one line, their margins and the icon."""
+        width = self._flow.natural_width() + self._around()
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Never smaller than its words."""
-        return self.sizeHint()
+        """Wide enough for a word or two."""
+        width = min(self.sizeHint().width(), self.looks.px(140))
+        return QSize(width, self.looks.size("target"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, icon, words and focus ring."""
         painter = QPainter(self)
-        room = ring_room(self.looks)
-        where = QRectF(self.rect()).adjusted(room, room, -room, -room)
-        radius = self.looks.size("radius")
+        where, radius = QRectF(self.rect()), self.looks.size("radius")
         ground, edge, ink = self._colours()
         draw_box(painter, where, ground, edge, self.looks.theme.tile_border, radius)
         if self.hasFocus():
             draw_ring(painter, self.looks, where, radius)
-        self._draw_words(painter, where, ink)
+        self._draw_words(painter, ink)
         painter.end()
 
-    def _draw_words(self, painter: QPainter, where: QRectF, ink: QColor) -> None:
+    def _side(self) -> int:
+        return self.looks.px(6) if self.kind == "quiet" else self.looks.space("l")
+
+    def _drawing(self) -> int:
+        return self.looks.size("icon") + self.looks.space("s") if self._icon else 0
+
+    def _around(self) -> int:
+        """Pixels of a line that are not words."""
+        return 2 * self._side() + self._drawing()
+
+    def _draw_words(self, painter: QPainter, ink: QColor) -> None:
         looks = self.looks
-        words = QFontMetrics(self.font()).horizontalAdvance(self.text())
-        drawing = looks.size("icon") + looks.space("s") if self._icon else 0
-        left = where.left() + (where.width() - words - drawing) / 2
+        room = max(40, self.width() - self._around())
+        used, tall = self._flow.used_width(room), self._flow.height(room)
+        spare = 0.0 if self.kind == "quiet" else max(0.0, (self.width() - self._around() - used) / 2)
+        left, top = self._side() + spare, (self.height() - tall) / 2
         if self._icon:
             size = looks.size("icon")
-            icons.draw(painter, self._icon, ink, QRectF(left, where.center().y() - size / 2, size, size))
-        painter.setPen(ink)
-        painter.setFont(self.font())
-        painter.drawText(
-            QRectF(left + drawing, where.top(), words + 4, where.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
-        )
+            icons.draw(painter, self._icon, ink, QRectF(left, (self.height() - size) / 2, size, size))
+        words = QRectF(left + self._drawing(), top, room, tall)
+        self._flow.draw(painter, words, ink)
         if self.kind == "quiet":
-            under = where.center().y() + looks.px(11)
-            painter.fillRect(QRectF(left + drawing, under, words, max(1, looks.px(1))), ink)
+            painter.fillRect(QRectF(words.left(), words.bottom() - looks.px(2), used, looks.px(1)), ink)
 
     def _colours(self) -> tuple[QColor, QColor | None, QColor]:
         colour = self.looks.colour

@@ -83,14 +83,14 @@ class Labelled(Column):
         self.label = PlainLabel(looks, label, step=label_step)
         self.hint = secondary(looks, hint)
         self.hint.setVisible(bool(hint))
-        self.problem = PlainLabel(looks, "", step="strong", role="error")
-        self.problem.hide()
-        self.add(self.label, self.hint, self.problem)
+        self.trouble = PlainLabel(looks, "", step="strong", role="error")
+        self.trouble.hide()
+        self.add(self.label, self.hint, self.trouble)
 
     def show_problem(self, words: str) -> None:
         """Say what to mend, above the control; empty takes it away."""
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))
+        self.trouble.setText(words)
+        self.trouble.setVisible(bool(words))
         self.mark_trouble(bool(words))
 
     def mark_trouble(self, trouble: bool) -> None:

@@ -47,7 +47,7 @@ class NoticeBar(Row):
         self._icon = Icon(looks, TONE_ICONS[tone], tone=tone)
         self.label = PlainLabel(looks, words)
         self.add_at_centre(self._icon)
-        self.box.addWidget(self.label, 1)
+        self.box.addWidget(self.label, 1, Qt.AlignmentFlag.AlignVCenter)
         self.button = Button(looks, button, name=f"{name}.button")
         self.button.setVisible(bool(button))
         self.button.clicked.connect(self.pressed)

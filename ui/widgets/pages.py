@@ -186,8 +186,8 @@ class Page(QWidget):
         holder = QWidget()
         self._buttons = Wrapping(holder)
         self._buttons.addWidget(self.onward_button)
-        line.addWidget(holder, 3)
-        line.addWidget(self.saved, 2, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(holder, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.saved, 0, Qt.AlignmentFlag.AlignVCenter)
         self._foot_line = _centred(self.foot, self._foot_middle)
         self.foot.setVisible(self.onward_button.isVisibleTo(self.foot) or bool(self.onward_button.text()))
         return self.foot

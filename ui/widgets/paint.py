@@ -16,8 +16,8 @@ def born(widget: QWidget, name: str, says: str) -> None:
 
 
 def ring_room(looks: Looks) -> int:
-    """Pixels a control keeps free around itself for its focus ring, so that focus never moves the page."""
-    return looks.size("halo") + looks.px(1)
+    """Pixels a control keeps free around itself: none, the ring is drawn inside, so that every edge stands in line."""
+    return looks.px(0)
 
 
 def draw_box(painter: QPainter, where: QRectF, fill: QColor, edge: QColor | None, width: float, radius: float) -> None:
@@ -31,12 +31,16 @@ def draw_box(painter: QPainter, where: QRectF, fill: QColor, edge: QColor | None
 
 
 def draw_ring(painter: QPainter, looks: Looks, where: QRectF, radius: float) -> None:
-    """The focus ring around the control at `where`: a bright halo outside, a dark line against it."""
+    """The focus ring inside the control at `where`: a bright halo at the edge, a dark line against it."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     halo = looks.size("halo")
     half = halo / 2
     painter.setPen(QPen(looks.colour("halo"), halo))
-    painter.drawRoundedRect(where.adjusted(-half, -half, half, half), radius + half, radius + half)
-    painter.setPen(QPen(looks.colour("focus"), looks.px(2)))
-    painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), max(0.0, radius - 1), max(0.0, radius - 1))
+    painter.drawRoundedRect(where.adjusted(half, half, -half, -half), radius - half, radius - half)
+    line = looks.px(2)
+    inset = halo + line / 2
+    painter.setPen(QPen(looks.colour("focus"), line))
+    painter.drawRoundedRect(
+        where.adjusted(inset, inset, -inset, -inset), max(1.0, radius - inset), max(1.0, radius - inset)
+    )

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from ui.theme.looks import Looks
 
-KNOT_HEIGHT = 22
+KNOT_HEIGHT = 24
 """Pixels at 100 % that the thread under a title needs, its space above included."""
 THREAD_LENGTH = 132
 
@@ -20,13 +20,15 @@ def _pen(looks: Looks, colour: QColor) -> QPen:
 
 
 def knot_path(start: QPointF, reach: float, length: float) -> QPainterPath:
-    """A thread from `start` that makes one loop of about `reach` pixels and runs on to `length` pixels."""
+    """A thread from `start` that crosses itself in one loop of `reach` pixels radius and runs on to `length` pixels."""
+    x, y, r = start.x() + length * 0.24, start.y(), reach
     path = QPainterPath(start)
-    x, y = start.x() + length * 0.22, start.y()
-    path.cubicTo(x - reach * 0.6, y, x - reach * 0.1, y + reach * 0.15, x + reach * 0.6, y + reach * 0.1)
-    path.cubicTo(x + reach * 1.7, y, x + reach * 1.4, y - reach * 1.0, x + reach * 0.5, y - reach * 0.95)
-    path.cubicTo(x - reach * 0.4, y - reach * 0.9, x - reach * 0.3, y + reach * 0.05, x + reach * 0.9, y + reach * 0.05)
-    path.cubicTo(x + reach * 1.7, y + reach * 0.05, x + reach * 1.9, y, start.x() + length, y)
+    path.lineTo(x - 2.2 * r, y)
+    path.cubicTo(x - 0.4 * r, y, x + 0.95 * r, y - 0.15 * r, x + 0.95 * r, y - 1.15 * r)
+    path.cubicTo(x + 0.95 * r, y - 1.75 * r, x + 0.5 * r, y - 2.05 * r, x, y - 2.05 * r)
+    path.cubicTo(x - 0.5 * r, y - 2.05 * r, x - 0.95 * r, y - 1.75 * r, x - 0.95 * r, y - 1.15 * r)
+    path.cubicTo(x - 0.95 * r, y - 0.15 * r, x + 0.4 * r, y, x + 2.2 * r, y)
+    path.lineTo(start.x() + length, y)
     return path
 
 
@@ -37,7 +39,7 @@ def draw_thread_rule(painter: QPainter, looks: Looks, where: QRectF) -> None:
     painter.setPen(_pen(looks, looks.colour("gold")))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     start = QPointF(where.left() + 1, where.bottom() - looks.px(4))
-    painter.drawPath(knot_path(start, looks.px(9), min(looks.px(THREAD_LENGTH), where.width() - 2)))
+    painter.drawPath(knot_path(start, looks.px(6), min(looks.px(THREAD_LENGTH), where.width() - 2)))
     painter.restore()
 
 
