@@ -43,7 +43,7 @@ class Model(QObject, Generic[S]):
         """The world did not play along: screens say `str(error)`. Each model shows it its own way."""
         raise error
 
-    def _broke(self, error: BaseException) -> None:
+    def _broke(self, error: Exception) -> None:
         if not isinstance(error, WorldError):
             raise error
         self.trouble(error)

@@ -1,0 +1,87 @@
+"""Coming in: who, with which passphrase; the same words whatever was wrong."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer
+
+from app.domain.base import StaffId
+from app.i18n import tr
+from app.services.house import Services
+from app.services.states import Staff, Unlocked, WaitBeforeTrying, WorldError
+from ui.model import Model
+from ui.places import Go, Place
+from ui.screens.unlock.state import UnlockState
+from ui.tasks import StoreThread
+
+SECOND = 1000
+"""Milliseconds between two looks at the countdown."""
+
+
+class UnlockModel(Model[UnlockState]):
+    """Tries a passphrase, counts down a wait, and goes to Today."""
+
+    def __init__(self, store: StoreThread, services: Services, go: Go, parent: QObject | None = None) -> None:
+        super().__init__(store, UnlockState(), parent)
+        self._services, self._go = services, go
+        self._clock = QTimer(self)
+        self._clock.setInterval(SECOND)
+        self._clock.timeout.connect(self.second)
+
+    def start(self) -> None:
+        """Ask who works on this computer."""
+        self.ask(self._services.doors.people, self._known)
+
+    def choose(self, staff: str) -> None:
+        """This person wants to come in."""
+        self._with(chosen=StaffId(staff), problem="")
+
+    def unlock(self, passphrase: str) -> None:
+        """Try the passphrase."""
+        if self.state.wait or self.state.busy:
+            return
+        if not passphrase:
+            self._with(problem=tr("Enter your passphrase."))
+            return
+        who = self.state.chosen
+        self._with(busy=True, problem="")
+        self.ask(lambda: self._services.doors.unlock(who, passphrase), self._open)
+
+    def second(self) -> None:
+        """A second of the wait has passed."""
+        left = max(0, self.state.wait - 1)
+        if not left:
+            self._clock.stop()
+        self._with(wait=left)
+
+    def use_code(self) -> None:
+        """The passphrase is lost: the recovery code."""
+        self._go(Place("recover"))
+
+    def set_up_another(self) -> None:
+        """Somebody else will work on this computer too."""
+        self._go(Place("setup"))
+
+    def finish(self) -> None:
+        """To work, with the notices read."""
+        self._go(Place("today"))
+
+    def trouble(self, error: WorldError) -> None:
+        """Say it; where there is a wait, count it down."""
+        wait = error.seconds if isinstance(error, WaitBeforeTrying) else 0
+        if wait:
+            self._clock.start()
+        self._with(busy=False, problem="" if wait else str(error), wait=wait, tries=self.state.tries + 1)
+
+    def _known(self, people: tuple[Staff, ...]) -> None:
+        names = tuple((staff.id, staff.name) for staff in people)
+        self._with(people=names, chosen=names[0][0] if names else StaffId(""))
+
+    def _open(self, unlocked: Unlocked) -> None:
+        if unlocked.notices:
+            self._with(busy=False, notices=unlocked.notices)
+        else:
+            self._go(Place("today"))
+
+    def _with(self, **changes: object) -> None:
+        self.show(msgspec.structs.replace(self.state, **changes))
