@@ -76,22 +76,24 @@ class Database:
     def checkpoint(self) -> None:
         """Bring the write-ahead log into the file. Raises `StorageFull`, `VaultDamaged`."""
         with self._sentences():
-            self._driver().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            self.driver().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def page_problems(self) -> list[str]:
-        """What SQLCipher and SQLite find wrong with the pages, in their words; empty when nothing."""
+        """What SQLCipher and SQLite find wrong with the pages, in their words; empty when nothing. Raises `VaultDamaged`."""
+        # The check reads the file past the write-ahead log, so the log goes first.
         self.checkpoint()
-        found = [str(row[0]) for row in self._driver().execute("PRAGMA cipher_integrity_check").fetchall()]
-        return found + [
-            str(row[0]) for row in self._driver().execute("PRAGMA quick_check").fetchall() if row[0] != "ok"
-        ]
+        with self._sentences():
+            pages = [str(row[0]) for row in self.driver().execute("PRAGMA cipher_integrity_check").fetchall()]
+            trees = [str(row[0]) for row in self.driver().execute("PRAGMA quick_check").fetchall()]
+        return pages + [problem for problem in trees if problem != "ok"]
 
     def close(self) -> None:
         """Close the file; again does nothing."""
         self._connection.close()
         self._engine.dispose()
 
-    def _driver(self) -> sqlcipher.Connection:
+    def driver(self) -> sqlcipher.Connection:
+        """The bare connection, for what cannot stand inside a transaction."""
         driver = self._connection.connection.driver_connection
         if not isinstance(driver, sqlcipher.Connection):
             raise TypeError("The vault is not open through SQLCipher.")

@@ -19,8 +19,11 @@ _PUT_ROW = insert(_ROW)
 _PUT_ROW = _PUT_ROW.on_conflict_do_update(
     index_elements=["family"], set_={"sort": _PUT_ROW.excluded.sort, "data": _PUT_ROW.excluded.data}
 )
-_DROP_DUE = sa.delete(_DUE).where(_DUE.c.family == sa.bindparam("of"))
-_PUT_DUE = sa.insert(_DUE)
+_DROP_DUE = sa.delete(_DUE).where(_DUE.c.family == sa.bindparam("of"), _DUE.c.n >= sa.bindparam("beyond"))
+_PUT_DUE = insert(_DUE)
+_PUT_DUE = _PUT_DUE.on_conflict_do_update(
+    index_elements=["family", "n"], set_={"due_at": _PUT_DUE.excluded.due_at, "data": _PUT_DUE.excluded.data}
+)
 _ROWS = sa.select(_ROW.c.data).order_by(_ROW.c.sort, _ROW.c.family)
 _DUES = sa.select(_DUE.c.data).order_by(_DUE.c.due_at.nulls_last(), _DUE.c.family, _DUE.c.n)
 _DUES_BY_FAMILY = sa.select(_DUE.c.family, _DUE.c.data).order_by(_DUE.c.family, _DUE.c.n)
@@ -32,10 +35,12 @@ def put(connection: sa.Connection, family: FamilyId, new: Projection, old: Proje
     if old is None or new.row != old.row:
         row = {"family": family, "sort": new.row.name.casefold(), "data": msgspec.json.encode(new.row)}
         connection.execute(_PUT_ROW, row)
-    if old is None or new.due != old.due:
-        connection.execute(_DROP_DUE, {"of": family})
-        if new.due:
-            connection.execute(_PUT_DUE, [_due_row(family, n, due) for n, due in enumerate(new.due)])
+    before = old.due if old else ()
+    changed = [_due_row(family, n, due) for n, due in enumerate(new.due) if n >= len(before) or due != before[n]]
+    if changed:
+        connection.execute(_PUT_DUE, changed)
+    if old is None or len(new.due) < len(before):
+        connection.execute(_DROP_DUE, {"of": family, "beyond": len(new.due)})
 
 
 def replace_all(connection: sa.Connection, projections: Iterable[tuple[FamilyId, Projection]]) -> None:

@@ -1,0 +1,185 @@
+"""The journal: what append promises, and what it does not do when something goes wrong."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from app.domain.base import FamilyId
+from app.domain.entries import Author
+from app.domain.record import FamilyRecord, fold, record_as_known_at
+from app.ports import Projection
+from app.storage.journal import LocalJournal
+from tests.storage.caseload import (
+    AUTHOR,
+    DEVICE,
+    FAMILY,
+    STAFF,
+    SetClock,
+    jot,
+    jotted,
+    opening,
+    project,
+    vaults_at,
+    words,
+)
+
+
+def test_what_was_appended_is_there_after_closing_and_opening(root: Path) -> None:
+    vaults = vaults_at(root)
+    _, journal = vaults.unlock(STAFF.id, words(), project)
+    written = journal.append(FAMILY, jot("said she is tired"), AUTHOR, DEVICE)
+    journal.close()
+    _, again = vaults.unlock(STAFF.id, words(), project)
+    assert again.record(FAMILY) == written
+    again.close()
+
+
+def test_the_record_kept_in_memory_is_the_fold_of_the_stored_entries(journal: LocalJournal) -> None:
+    record = journal.append(FAMILY, [*jot("one"), *jot("two")], AUTHOR, DEVICE)
+    assert record == fold(journal.entries(FAMILY))
+
+
+def test_every_entry_links_to_the_one_before_in_the_vault_and_on_its_device(journal: LocalJournal) -> None:
+    journal.append(FAMILY, jot("from here"), AUTHOR, DEVICE)
+    journal.append(FAMILY, jot("from there"), AUTHOR, "laptop-2")
+    journal.append(FAMILY, jot("from here again"), AUTHOR, DEVICE)
+    _here, there, again = journal.entries(FAMILY)[-3:]
+    assert there.device_prev == ""
+    assert again.vault_prev != again.device_prev
+    assert journal.verify().sound
+
+
+def test_clocks_count_up_by_one_within_a_family(journal: LocalJournal) -> None:
+    journal.append(FAMILY, [*jot("one"), *jot("two")], AUTHOR, DEVICE)
+    assert [entry.clock for entry in journal.entries(FAMILY)] == list(range(1, 18))
+
+
+def test_a_family_not_in_the_vault_is_a_key_error(journal: LocalJournal) -> None:
+    with pytest.raises(KeyError):
+        journal.record(FamilyId("nobody"))
+
+
+def test_a_family_cannot_begin_without_being_opened(journal: LocalJournal) -> None:
+    with pytest.raises(ValueError, match="open"):
+        journal.append(FamilyId("family-9"), jot("too early"), AUTHOR, DEVICE)
+
+
+def test_nobody_writes_in_the_name_of_somebody_else(journal: LocalJournal) -> None:
+    with pytest.raises(ValueError, match="author"):
+        journal.append(FAMILY, jot("x"), Author(person="staff-2", name="Ann", role="midwife"), DEVICE)
+
+
+def test_an_error_while_projecting_writes_nothing(root: Path) -> None:
+    def trips(record: FamilyRecord) -> Projection:
+        if "trip" in jotted(record):
+            raise ZeroDivisionError
+        return project(record)
+
+    _, journal = vaults_at(root).unlock(STAFF.id, words(), trips)
+    before = journal.record(FAMILY)
+    with pytest.raises(ZeroDivisionError):
+        journal.append(FAMILY, [*jot("good"), *jot("trip")], AUTHOR, DEVICE)
+    assert journal.record(FAMILY) == fold(journal.entries(FAMILY)) == before
+    assert journal.append(FAMILY, jot("after"), AUTHOR, DEVICE).clock == before.clock + 1
+    assert journal.verify().sound
+    journal.close()
+
+
+def test_an_error_inside_the_transaction_takes_back_what_it_had_written(
+    journal: LocalJournal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = journal.record(FAMILY)
+
+    def breaks(*_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("app.storage.journal.indexes.put", breaks)
+        with pytest.raises(ZeroDivisionError):
+            journal.append(FAMILY, jot("half"), AUTHOR, DEVICE)
+    assert journal.record(FAMILY) == fold(journal.entries(FAMILY)) == before
+    assert journal.append(FAMILY, jot("whole"), AUTHOR, DEVICE).clock == before.clock + 1
+    assert journal.verify().sound
+
+
+def test_the_record_as_known_at_leaves_out_what_was_received_later(root: Path) -> None:
+    clock = SetClock()
+    _, journal = vaults_at(root, clock).unlock(STAFF.id, words(), project)
+    clock.pass_by(days=400)
+    journal.append(FAMILY, jot("in the spring"), AUTHOR, DEVICE)
+    then = clock.now()
+    clock.pass_by(days=30)
+    now = journal.append(FAMILY, jot("in the summer"), AUTHOR, DEVICE)
+    known = record_as_known_at(journal.received(FAMILY), then)
+    assert jotted(known)[-1] == "in the spring"
+    assert record_as_known_at(journal.received(FAMILY), clock.now()) == now
+    journal.close()
+
+
+def test_what_happened_earlier_keeps_both_times(journal: LocalJournal) -> None:
+    earlier = journal.entries(FAMILY)[0].happened_at - timedelta(hours=3)
+    drafts = [msgspec.structs.replace(draft, happened_at=earlier) for draft in jot("in the car")]
+    journal.append(FAMILY, drafts, AUTHOR, DEVICE)
+    last = journal.entries(FAMILY)[-1]
+    assert last.happened_at == earlier < last.written_at
+
+
+def test_indexes_made_again_equal_the_live_ones(journal: LocalJournal) -> None:
+    journal.append(FAMILY, [*jot("one"), *jot("two")], AUTHOR, DEVICE)
+    live = (journal.families(), journal.due())
+    journal.rebuild()
+    assert (journal.families(), journal.due()) == live
+    assert journal.verify().sound
+
+
+def test_an_index_that_shrinks_leaves_no_row_behind(root: Path) -> None:
+    def only_odd(record: FamilyRecord) -> Projection:
+        whole = project(record)
+        return msgspec.structs.replace(whole, due=whole.due if len(whole.due) % 2 else ())
+
+    _, journal = vaults_at(root).unlock(STAFF.id, words(), only_odd)
+    journal.rebuild()
+    for n in range(4):
+        journal.append(FAMILY, jot(f"extra {n}"), AUTHOR, DEVICE)
+        assert journal.verify().sound
+    journal.close()
+
+
+def test_families_come_by_name_and_due_items_by_time_with_the_undated_last(journal: LocalJournal) -> None:
+    journal.append(FamilyId("family-3"), opening("aardvark", FamilyId("family-3")), AUTHOR, DEVICE)
+    times = [row.due_on for row in journal.due()]
+    dated = [time for time in times if time]
+    assert [row.name for row in journal.families()] == ["aardvark", "Example", "Sample"]
+    assert dated == sorted(dated)
+    assert times == dated + [None] * (len(times) - len(dated))
+
+
+def test_appending_nothing_changes_nothing(journal: LocalJournal) -> None:
+    before = journal.record(FAMILY)
+    assert journal.append(FAMILY, [], AUTHOR, DEVICE) == before == fold(journal.entries(FAMILY))
+
+
+def test_settings_and_the_access_log_are_kept(root: Path) -> None:
+    vaults = vaults_at(root)
+    _, journal = vaults.unlock(STAFF.id, words(), project)
+    journal.set_setting("urgent-line", "01632 960001")
+    journal.set_setting("urgent-line", "01632 960002")
+    journal.note_access(AUTHOR, "printed", FAMILY)
+    journal.close()
+    _, again = vaults.unlock(STAFF.id, words(), project)
+    assert again.setting("urgent-line") == "01632 960002"
+    assert again.setting("never-set") is None
+    assert [line.what for line in again.accesses()] == ["read", "printed"]
+    again.close()
+
+
+def test_a_clock_set_back_is_noticed_and_said(root: Path) -> None:
+    clock = SetClock()
+    clock.pass_by(days=-4000)
+    _, journal = vaults_at(root, clock).unlock(STAFF.id, words(), project)
+    assert any("clock" in notice for notice in journal.notices())
+    journal.close()
