@@ -8,6 +8,7 @@ import msgspec
 
 from app.domain.answers import Answered
 from app.domain.calendar import short_date, short_time
+from app.domain.entries import VoiceCall
 from app.domain.letter import Block
 from app.domain.pathway import Because, LetterPart, Question
 from app.engine import letter_words as words
@@ -186,18 +187,24 @@ def _everyone_words(matter: Matter) -> str:
 
 def _calls(matter: Matter, part: LetterPart) -> Block:
     made = calls_of(matter)
-    heads = (tr("When"), tr("Called"), tr("Who answered"), tr("What was agreed"), tr("Read back"))
+    heads = (tr("When"), tr("Called"), tr("Who answered"), tr("What was agreed"))
     rows = tuple(
         (
             short_time(each.at),
             words.line_words(matter, each.call.line),
             each.call.answered_by or tr("Nobody answered"),
-            each.call.agreed or tr("Nothing agreed yet"),
-            tr("Yes") if each.call.read_back else tr("Not yet"),
+            _agreed(each.call),
         )
         for each in made
     )
     return _table(part, heads, rows, tuple(str(each.entry) for each in made))
+
+
+def _agreed(call: VoiceCall) -> str:
+    agreed = call.agreed.strip() or tr("Nothing agreed yet.")
+    if not call.answered_by:
+        return agreed
+    return " ".join((agreed, tr("Read back: yes.") if call.read_back else tr("Read back: not yet.")))
 
 
 def _not_known(matter: Matter, part: LetterPart) -> Block:
