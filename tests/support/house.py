@@ -1,0 +1,106 @@
+"""A real house for tests: the whole program without a screen, on a throwaway folder with a passphrase-only slot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from app.domain.base import ContactId, ContactKind, FamilyId, PersonId, QuestionId, StaffId
+from app.domain.entries import Company
+from app.domain.people import SafeContact, Session
+from app.main import build
+from app.services.families import NewFamily, NewPerson
+from app.services.house import Services
+from app.services.states import Staff, VisitState
+
+PASSPHRASE = "copper lantern meadow thistle orbit walnut"
+HV = ContactKind("hv-6-8-weeks")
+DAY = date(2026, 8, 6)
+
+
+class SetClock:
+    """A clock that stands at a set day and moves a second at each look."""
+
+    def __init__(self, day: date = DAY) -> None:
+        self.go_to(day)
+
+    def go_to(self, day: date, hour: int = 10) -> None:
+        """Stand at an hour of a day."""
+        self._now = datetime(day.year, day.month, day.day, hour, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        """The set moment, a second later at each look."""
+        self._now += timedelta(seconds=1)
+        return self._now
+
+    def today(self) -> date:
+        """The set day."""
+        return self._now.date()
+
+
+@dataclass
+class House:
+    """Services on a throwaway folder, somebody unlocked, and short words for what a worker does."""
+
+    services: Services
+    clock: SetClock
+    root: Path
+    staff: StaffId
+
+    @property
+    def who(self) -> Session:
+        """Who is working."""
+        return self.services.doors.session()
+
+    def family(self, *babies: date, name: str = "Ahmed") -> FamilyId:
+        """A family: Aisha, and a baby for each birth date (one of six weeks when none is given)."""
+        born = babies or (date(2026, 6, 20),)
+        people = [NewPerson("mother", "Aisha", name, title="Ms", born=date(1994, 8, 14), lives_here="yes")]
+        people += [
+            NewPerson("baby", f"Noor{number}", name, born=day, lives_here="yes") for number, day in enumerate(born, 1)
+        ]
+        people += [NewPerson("adult", "Daniel", name, relationship="Father", lives_here="yes")]
+        safe = SafeContact(asked=True, phone="07700 900 866", messages=False, letters=False)
+        return self.services.families.add(
+            self.who, NewFamily(people=tuple(people), address="1 Elm Row", safe_contact=safe)
+        )
+
+    def visit(self, family: FamilyId, *present: Company) -> VisitState:
+        """Begin the 6 to 8 week visit in this company (she alone when none is named)."""
+        return self.services.visits.start(self.who, family, HV, present or ("her",))
+
+    def answer(
+        self, state: VisitState, question: str, value: str | int | list[str], about: str = "mother"
+    ) -> VisitState:
+        """Answer one question of an open visit."""
+        contact, family = state.contact.id, state.record.id
+        return self.services.visits.answer(
+            self.who, family, contact, QuestionId(question), PersonId(about), "answered", value
+        )
+
+    def rules(self, family: FamilyId) -> set[str]:
+        """The rules of the family's open findings."""
+        record = self.services.families.open(self.who, family).record
+        return {finding.rule for finding in record.open_findings()}
+
+
+def open_house(root: Path) -> House:
+    """Set a house up on `root` and unlock it."""
+    clock = SetClock()
+    services = build(root, clock)
+    staff = Staff(
+        id=StaffId(""),
+        name="Sam Okafor",
+        role="health-visitor",
+        registration="12A3456B",
+        phone="020 7450 4000",
+        service="Elm Row health visiting",
+    )
+    unlocked = services.doors.set_up(staff, PASSPHRASE, services.doors.setup_choices().lines, use_keyring=False)
+    return House(services, clock, root, unlocked.staff.id)
+
+
+def contact_of(state: VisitState) -> ContactId:
+    """The id of a visit's contact."""
+    return state.contact.id
