@@ -1,0 +1,124 @@
+"""The task list of a visit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.i18n import ntr, tr
+from app.services.states import Raised, ToAsk, TopicState, VisitState
+from ui.theme.looks import Looks
+from ui.visits.page import VisitPage, visit_caption
+from ui.visits.words import clock_words, core_left_words, topic_words, within_words, worry_words
+from ui.widgets.buttons import Button
+from ui.widgets.cards import CareCard
+from ui.widgets.disclosure import Disclosure
+from ui.widgets.labels import body, heading, secondary
+from ui.widgets.layouts import Column
+from ui.widgets.lists import SummaryRow, TaskRow
+from ui.widgets.pages import Page
+
+BEADS = {"all-asked": "done", "in-progress": "doing"}
+FEW = 3
+"""Up to so many questions stand open under *Before you leave*; more wait behind their count."""
+
+
+class VisitListView(VisitPage):
+    """Topics on the thread, with what waits above them."""
+
+    page_wanted = Signal(int)
+    urgent_wanted = Signal(str)
+    check_wanted = Signal()
+
+    def __init__(self, looks: Looks, *, parent: QWidget | None = None) -> None:
+        page = Page(looks, tr("This visit"), name="visit", above=" ", onward=tr("Go to next unanswered"))
+        super().__init__(looks, page, parent=parent)
+        page.onward_button.setAccessibleDescription(tr("Control G"))
+        page.onward.connect(self.next_wanted)
+        check = Button(looks, tr("Check and sign"), name="check.open", icon="clipboard-list")
+        check.clicked.connect(self.check_wanted)
+        page.add_button(check)
+        self.inside = Column(looks, gap="m")
+        page.add(self.company_line, self.inside)
+
+    def show_visit(self, visit: VisitState) -> None:
+        """Show the whole list again."""
+        self.page.caption.setText(visit_caption(visit))
+        mother = visit.record.mother()
+        if mother:
+            self.page.title.setText(tr("Visit with {name}").format(name=mother.short_name()))
+        self.inside.clear()
+        for raised in visit.urgent:
+            self.inside.add(self._card(visit, raised))
+        self.inside.add(secondary(self.looks, core_left_words(visit)))
+        self._add_topics(visit.topics)
+        if visit.before_you_leave:
+            self.inside.add(self._before_you_leave(visit.before_you_leave))
+        if visit.alone and visit.contact.jots:
+            self.inside.add(self._jots(visit))
+
+    def _card(self, visit: VisitState, raised: Raised) -> CareCard:
+        finding = raised.finding
+        soon = within_words(raised.rule, finding, visit.day)
+        card = CareCard(self.looks, tone=finding.urgency, how_soon=soon, says=worry_words(raised))
+        button = Button(self.looks, tr("Who to call, and what to say"), name=f"urgent.{finding.entry}", icon="phone")
+        button.clicked.connect(lambda: self.urgent_wanted.emit(finding.entry))
+        card.inside.add(button)
+        return card
+
+    def _add_topics(self, topics: tuple[TopicState, ...]) -> None:
+        here = [topic for topic in topics if topic.status != "on-request"]
+        more = [topic for topic in topics if topic.status == "on-request"]
+        self.inside.add(self._thread(here))
+        if more:
+            below = Disclosure(self.looks, tr("More to talk about, if it helps"), name="visit.more")
+            below.inside.add(self._thread(more))
+            self.inside.add(below)
+
+    def _thread(self, topics: list[TopicState]) -> Column:
+        thread = Column(self.looks, gap="none")
+        for place, topic in enumerate(topics):
+            row = TaskRow(
+                self.looks,
+                topic.topic.title,
+                status=topic_words(topic),
+                name=f"topic.{topic.topic.id}",
+                bead=BEADS.get(topic.status, ""),
+                hint=topic.left_because,
+                first=place == 0,
+                last=place == len(topics) - 1,
+            )
+            row.clicked.connect(lambda _on=False, topic=topic: self.page_wanted.emit(topic.first_page))
+            thread.add(row)
+        return thread
+
+    def _before_you_leave(self, asks: tuple[ToAsk, ...]) -> QWidget:
+        words = ntr(
+            "Before you leave: {count} question worth asking",
+            "Before you leave: {count} questions worth asking",
+            len(asks),
+        ).format(count=len(asks))
+        below = Disclosure(self.looks, words, name="visit.before-you-leave")
+        for place, ask in enumerate(asks):
+            label = ask.question.label
+            row = SummaryRow(
+                self.looks,
+                label,
+                tr("Because this can't be told yet: {why}").format(why=ask.why),
+                name=f"ask.{place}",
+                change=tr("Ask") if ask.page else "",
+            )
+            row.change.connect(lambda ask=ask: self.page_wanted.emit(ask.page))
+            below.inside.add(row)
+        below.open(len(asks) <= FEW)
+        return below
+
+    def _jots(self, visit: VisitState) -> Column:
+        jots = Column(self.looks, gap="xs")
+        jots.add(heading(self.looks, tr("Jotted, to write up")))
+        for jot in visit.contact.jots:
+            jots.add(
+                body(self.looks, jot.jotted.text),
+                secondary(self.looks, tr("Said at {time}").format(time=clock_words(jot.happened_at))),
+            )
+        return jots

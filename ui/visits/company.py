@@ -1,0 +1,90 @@
+"""Who is here: the line that says so on every page, and the page that asks. Neutral words: anybody may be looking."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.entries import COMPANY_NAMES
+from app.i18n import tr
+from app.services.states import VisitState
+from ui.theme.looks import Looks
+from ui.visits.words import COMPANY, company_words
+from ui.widgets.buttons import Button
+from ui.widgets.cards import Icon
+from ui.widgets.labels import PlainLabel, body, secondary
+from ui.widgets.layouts import Row
+from ui.widgets.pages import Page
+from ui.widgets.tile_group import TileGroup
+from ui.widgets.tiles import TickTile
+
+
+class CompanyLine(Row):
+    """Who is in the room, the key to change it and the key to jot.
+
+    `change` says that somebody came in or left, `jot` that a line is to be kept now.
+    """
+
+    change = Signal()
+    jot = Signal()
+
+    def __init__(self, looks: Looks, *, parent: QWidget | None = None) -> None:
+        super().__init__(looks, gap="s", parent=parent)
+        self.setObjectName("company-line")
+        self.label = PlainLabel(looks, "")
+        self.button = Button(
+            looks, tr("Change (F2)"), name="company-line.change", kind="quiet", says=tr("Change who is here, F2")
+        )
+        self.button.clicked.connect(self.change)
+        self.jot_button = Button(
+            looks,
+            tr("Jot (Ctrl+J)"),
+            name="company-line.jot",
+            kind="quiet",
+            says=tr("Jot now, write up later, Control J"),
+        )
+        self.jot_button.clicked.connect(self.jot)
+        self.add_at_centre(Icon(looks, "users", role="secondary"))
+        self.box.addWidget(self.label, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.add_at_centre(self.button, self.jot_button)
+
+    def show_company(self, visit: VisitState) -> None:
+        """Say who is here."""
+        words = tr("Who is here: {company}").format(company=company_words(visit.contact.present))
+        if visit.alone:
+            words = tr("{words}. She is alone with you.").format(words=words)
+        self.label.setText(words)
+        for button in (self.button, self.jot_button):
+            button.setVisible(visit.contact.open)
+
+
+class CompanyPage(Page):
+    """Asks who is in the room. Opens with nothing ticked: nobody named means not alone. `said` carries the words."""
+
+    said = Signal(list)
+
+    def __init__(self, looks: Looks, *, parent: QWidget | None = None) -> None:
+        super().__init__(
+            looks, tr("Who is here?"), name="company", onward=tr("Continue"), can_go_back=False, parent=parent
+        )
+        tiles = [
+            TickTile(looks, tr(COMPANY_NAMES[one]), word=one, name=f"company.{one}", digit=place)
+            for place, one in enumerate(COMPANY, start=1)
+        ]
+        self.tiles = TileGroup(looks, tiles, says=tr("Who is here?"), name="company.tiles", columns=2)
+        self.add(
+            body(looks, tr("Tick everyone in the room with you. A number key ticks its line.")),
+            self.tiles,
+            secondary(looks, tr("You can change this at any time with F2.")),
+        )
+        self.saved.hide()
+        self.onward_button.setObjectName("company.continue")
+        self.onward.connect(self._say)
+
+    def begin(self) -> None:
+        """Open with nothing ticked and the first line in focus."""
+        self.tiles.show_words(())
+        self.tiles.focus_first()
+
+    def _say(self) -> None:
+        self.said.emit(self.tiles.words())

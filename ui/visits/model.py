@@ -1,0 +1,145 @@
+"""What every page of a visit does: load it, say who is here, jot, go on. Reaches no widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from app.domain.base import ContactId, EntryId, LetterId
+from app.domain.errors import WorldError
+from app.domain.people import Session
+from app.i18n import tr
+from app.services.states import Company, VisitState
+from ui.model import Model
+from ui.places import Name, Place
+from ui.visits.state import Visiting
+from ui.visits.words import calls_to_write, clock_words
+
+if TYPE_CHECKING:
+    from ui.parts import Parts
+
+
+class VisitModel(Model[Visiting]):
+    """A page of one visit. `asks_first` opens with *Who is here* when nobody has been asked about yet."""
+
+    def __init__(self, parts: Parts, place: Place, *, asks_first: bool = False, state: Visiting | None = None) -> None:
+        super().__init__(parts.store, state or Visiting())
+        self._services = parts.services
+        self._go = parts.go
+        self.place = place
+        self._asks_first = asks_first
+
+    def load(self) -> None:
+        """Read the visit and show it."""
+        family, contact = self.place.family, self.place.contact
+        visits = self._services.visits
+        self.ask(lambda: visits.show(self.who(), family, contact), self.loaded)
+
+    def loaded(self, visit: VisitState) -> None:
+        """The visit is here; ask who is in the room if nobody did."""
+        never_asked = not visit.contact.present and len(visit.contact.company) <= 1
+        self.show(self.changed_to(visit=visit, asking=self._asks_first and never_asked and visit.contact.open))
+        if not self.state.asking:
+            self.settled(visit)
+
+    def settled(self, visit: VisitState) -> None:
+        """Who is here is known and the visit is shown; a screen that makes no sense in this company goes elsewhere."""
+
+    def who(self) -> Session:
+        """Who is working. Only for work on the store thread."""
+        return self._services.doors.session()
+
+    def trouble(self, error: WorldError) -> None:
+        """Keep the page and say what went wrong."""
+        self.show(self.changed_to(saving=False, problem=str(error)))
+
+    def changed_to(self, **changes: object) -> Visiting:
+        """The present state with some fields changed."""
+        return msgspec.structs.replace(self.state, **changes)
+
+    def write(self, work: Callable[[Session], VisitState], then: Callable[[VisitState], None] | None = None) -> None:
+        """Save something; `saved` is said from the commit's callback only. `then` runs after the state is shown."""
+        self.show(self.changed_to(saving=True, problem=""))
+
+        def done(visit: VisitState) -> None:
+            self.show(self.changed_to(visit=visit, saving=False, saved=_saved(visit), problem=""))
+            if then:
+                then(visit)
+
+        self.ask(lambda: work(self.who()), done)
+
+    def ask_company(self) -> None:
+        """F2, or back from a hidden screen: nothing private until company is said again, even after a power cut."""
+        if self.state.asking or self.state.visit is None:
+            return
+        was_said = bool(self.state.visit.contact.present)
+        self.show(self.changed_to(asking=True, jotting=False))
+        if was_said and self.state.visit.contact.open:
+            self._company((), None)
+
+    def company(self, present: tuple[Company, ...]) -> None:
+        """This is who is in the room. Nobody named is not alone."""
+        self._company(present, self._company_said)
+
+    def _company(self, present: tuple[Company, ...], then: Callable[[VisitState], None] | None) -> None:
+        family, contact = self.place.family, self.place.contact
+        visits = self._services.visits
+        self.write(lambda who: visits.company(who, family, contact, present), then)
+
+    def _company_said(self, visit: VisitState) -> None:
+        self.show(self.changed_to(visit=visit, asking=False))
+        self.settled(visit)
+
+    def jotting(self, shown: bool) -> None:
+        """Ctrl+J: open or close the place to jot."""
+        self.show(self.changed_to(jotting=shown and not self.state.asking, jotted=""))
+
+    def jot(self, text: str) -> None:
+        """Keep a line now, to be written up later. It is private: nobody who walks in is to read it."""
+        if not text.strip():
+            return
+        family, contact = self.place.family, self.place.contact
+        visits = self._services.visits
+        self.write(lambda who: visits.jot(who, family, contact, text, private=True), self._jotted)
+
+    def _jotted(self, _visit: VisitState) -> None:
+        self.show(
+            self.changed_to(jotted=tr("Jotted {time}. Write it up before you sign.").format(time=self.state.saved))
+        )
+
+    def go_next(self) -> None:
+        """Ctrl+G: the next unanswered question, from the first one again when there is none further on; else check."""
+        visit = self.state.visit
+        if visit is None or self.state.asking:
+            return
+        page = visit.next_page(self.place.page) or visit.next_page(0)
+        self.go("question", page.number) if page else self.go("check")
+
+    def write_up(self) -> None:
+        """To the call whose outcome is not written yet."""
+        calls = calls_to_write(self.state.visit) if self.state.visit else ()
+        if calls:
+            self.go("urgent", finding=calls[0].entry)
+
+    def go(self, name: Name, page: int = 0, finding: str = "", letter: str = "") -> None:
+        """Another page of the same visit."""
+        here = self.place
+        place = Place(
+            name=name,
+            family=here.family,
+            contact=here.contact,
+            page=page,
+            finding=EntryId(finding),
+            letter=LetterId(letter),
+        )
+        self._go(place)
+
+    def contact(self) -> ContactId | None:
+        """The visit's id, or none when a page is opened outside a visit."""
+        return self.place.contact or None
+
+
+def _saved(visit: VisitState) -> str:
+    return clock_words(visit.saved_at) if visit.saved_at else ""

@@ -1,0 +1,177 @@
+"""The frame of every page of a visit: whom it is about, what still waits, who is here, jotting; and hiding at once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.calendar import short_date
+from app.domain.record import FamilyRecord
+from app.i18n import tr
+from app.services.states import VisitState
+from ui.theme.looks import Looks
+from ui.visits.company import CompanyLine, CompanyPage
+from ui.visits.jot import JotCard
+from ui.visits.state import Visiting
+from ui.visits.words import call_to_write_words, nhs_words, waiting_words
+from ui.widgets.banner import PatientBanner
+from ui.widgets.layouts import Column
+from ui.widgets.notices import NoticeBar
+from ui.widgets.pages import Page
+from ui.window import Window
+
+
+class VisitPage(QWidget):
+    """Holds a page and, in its place, *Who is here*. F2 or a hidden screen takes the page away before anything else.
+
+    A screen fills in `show_visit` (put the visit on the page) and `unsaved` (words typed and not yet kept).
+    """
+
+    who_is_here = Signal()
+    company_said = Signal(list)
+    jot_wanted = Signal(bool)
+    jotted = Signal(str)
+    next_wanted = Signal()
+    write_up = Signal()
+
+    def __init__(self, looks: Looks, page: Page, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.looks, self.page = looks, page
+        self.setObjectName(f"{page.objectName()}.frame")
+        self.banner = PatientBanner(looks)
+        self.call_bar = NoticeBar(looks, "", tone="same-day", name="call-bar", button=tr("Write it up"))
+        self.waiting_bar = NoticeBar(looks, "", tone="note", name="waiting-bar")
+        self.problem_bar = NoticeBar(looks, "", tone="same-day", name="problem-bar")
+        self.jot_card = JotCard(looks)
+        self.company_line = CompanyLine(looks)
+        self.company_page = CompanyPage(looks)
+        self._window: Window | None = None
+        self._shown: Visiting | None = None
+        self._build()
+        self._listen()
+
+    def show_state(self, state: Visiting) -> None:
+        """Show a visit; nothing of it while who is here is being asked."""
+        asked_before = self._shown is not None and self._shown.asking
+        self._shown = state
+        if state.visit is None:
+            self._say(self.problem_bar, state.problem)
+            return
+        self._show_frame(state, state.visit)
+        if state.asking:
+            self._cover(begin=not asked_before)
+            return
+        self.show_visit(state.visit)
+        self._show_saved(state)
+        self.stack.setCurrentWidget(self.page)
+        if asked_before:
+            self.page.arrive()
+
+    def show_visit(self, visit: VisitState) -> None:
+        """Put the visit on the page. Each screen does."""
+
+    def unsaved(self) -> str:
+        """Words typed and not yet kept, as one line. A screen with fields says them."""
+        return ""
+
+    def hide_private(self) -> None:
+        """Take everything away at once and ask who is here; typed words are kept first."""
+        words = "\n".join(part for part in (self.jot_card.take(), self.unsaved()) if part)
+        self.jot_card.hide()
+        self._cover(begin=self.stack.currentWidget() is not self.company_page)
+        if words:
+            self.jotted.emit(words)
+        self.who_is_here.emit()
+
+    def arrive(self) -> None:
+        """Begin where a screen reader says where we are."""
+        current = self.stack.currentWidget()
+        if isinstance(current, Page):
+            current.arrive()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on, a hidden screen takes everything private away too."""
+        super().showEvent(event)
+        window = self.window()
+        if isinstance(window, Window) and window is not self._window:
+            self._window = window
+            window.hidden.connect(self.hide_private)
+
+    def _build(self) -> None:
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.company_page)
+        self.stack.addWidget(self.page)
+        self.stack.setCurrentWidget(self.page)
+        self._bars = Column(self.looks, gap="xs", pad="s")
+        self._bars.add(self.call_bar, self.waiting_bar, self.problem_bar, self.jot_card)
+        for bar in (self.call_bar, self.waiting_bar, self.problem_bar, self._bars):
+            bar.hide()
+        line = QVBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.banner)
+        line.addWidget(self._bars)
+        line.addWidget(self.stack, 1)
+
+    def _listen(self) -> None:
+        self.company_line.change.connect(self.hide_private)
+        self.company_line.jot.connect(lambda: self.jot_wanted.emit(True))
+        self.company_page.said.connect(self.company_said)
+        self.jot_card.jotted.connect(self.jotted)
+        self.jot_card.closed.connect(lambda: self.jot_wanted.emit(False))
+        self.call_bar.pressed.connect(self.write_up)
+        for keys, act in (
+            ("F2", self.hide_private),
+            ("Ctrl+J", lambda: self.jot_wanted.emit(True)),
+            ("Ctrl+G", self.next_wanted.emit),
+        ):
+            QShortcut(QKeySequence(keys), self, act)
+
+    def _cover(self, *, begin: bool) -> None:
+        self.stack.setCurrentWidget(self.company_page)
+        if begin:
+            self.company_page.begin()
+
+    def _show_frame(self, state: Visiting, visit: VisitState) -> None:
+        self.show_banner(visit.record, visit.day)
+        self.company_line.show_company(visit)
+        self._say(self.call_bar, "" if state.asking else call_to_write_words(visit))
+        self._say(self.waiting_bar, "" if state.asking else waiting_words(visit))
+        self._say(self.problem_bar, state.problem)
+        self.jot_card.open(state.jotting and not state.asking, state.jotted)
+        bars = (self.call_bar, self.waiting_bar, self.problem_bar, self.jot_card)
+        self._bars.setVisible(any(not bar.isHidden() for bar in bars))
+
+    def show_banner(self, record: FamilyRecord, day: date) -> None:
+        """Say whom the page is about."""
+        mother = record.mother()
+        if mother:
+            self.banner.show_person(
+                name=mother.clinical_name(),
+                born=mother.born_words(day),
+                gender=mother.gender,
+                nhs_number=nhs_words(mother.nhs_number),
+                preferred=mother.preferred_name,
+            )
+
+    def _show_saved(self, state: Visiting) -> None:
+        if state.saving:
+            self.page.saved.saving()
+        elif state.problem:
+            self.page.saved.not_saved("")
+        elif state.saved:
+            self.page.saved.saved(state.saved)
+
+    def _say(self, bar: NoticeBar, words: str) -> None:
+        if not words:
+            bar.hide()
+        elif bar.label.text() != words or bar.isHidden():
+            bar.say(words)
+
+
+def visit_caption(visit: VisitState) -> str:
+    """Which visit this is, above a title."""
+    return tr("{visit}, {date}").format(visit=visit.plan.title, date=short_date(visit.contact.on))
