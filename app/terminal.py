@@ -14,9 +14,10 @@ from typing import Any
 import msgspec
 
 from app.content.cases import case_files, read_case
-from app.content.check import compiled, name_problems
+from app.content.check import compiled, name_problems, safety_problems
 from app.content.load import PATHWAYS, load
 from app.domain.base import StaffId
+from app.engine.compiled import Compiled
 from app.engine.facts import FACTS
 from app.i18n import tr
 from app.main import build
@@ -166,8 +167,7 @@ def _check(options: argparse.Namespace) -> int:
     path: Path = options.path
     pathway = load(path.name, path.parent)
     problems = list(name_problems(pathway))
-    if not problems:
-        compiled(pathway)
+    problems += [] if problems else safety_problems(Compiled(pathway))
     if options.json:
         _say({"ok": not problems, "problems": problems})
     for problem in problems if not options.json else ():

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from app.domain.pathway import Pathway
+from datetime import UTC, datetime
+
+from app.domain.pathway import Pathway, Rule
 from app.engine.compiled import Compiled
 from app.engine.conditions import ConditionError
+from app.engine.facts import FACTS
+from app.engine.syntax import terms
+from app.engine.thread import due_at
+from app.engine.visit import URGENT
 from app.i18n import tr
 from app.ports import ContentError
 
@@ -15,9 +21,39 @@ def compiled(pathway: Pathway) -> Compiled:
     if problems:
         raise ContentError(problems[0])
     try:
-        return Compiled(pathway)
+        ready = Compiled(pathway)
     except ConditionError as wrong:
         raise ContentError(str(wrong)) from wrong
+    problems = safety_problems(ready)
+    if problems:
+        raise ContentError(problems[0])
+    return ready
+
+
+def safety_problems(ready: Compiled) -> tuple[str, ...]:
+    """What would be unsafe to show: a grave question that answers can hide, a time that cannot be counted, an unlicensed text."""
+    sentence = tr("question {question} can be hidden by {other}, though the {urgency} rule {rule} rests on it.")
+    problems = []
+    for rule in ready.pathway.rules:
+        with_names = {term.name for term in terms(ready.whens[rule.id])} if rule.urgency in URGENT else set()
+        for name in sorted(with_names & set(ready.shown)):
+            others = [term.name for term in terms(ready.shown[name]) if term.name not in FACTS]
+            problems += [
+                sentence.format(question=name, other=other, urgency=rule.urgency, rule=rule.id) for other in others
+            ]
+        problems += _time_problem(rule)
+    for instrument in ready.pathway.instruments:
+        if instrument.licence.worded and not instrument.licence.terms:
+            problems.append(tr("instrument {name} shows its wording without a licence.").format(name=instrument.id))
+    return tuple(problems)
+
+
+def _time_problem(rule: Rule) -> list[str]:
+    try:
+        due_at(rule.within, datetime(2026, 1, 1, tzinfo=UTC))
+    except ValueError as wrong:
+        return [tr("rule {name}, within: {why}").format(name=rule.id, why=wrong)]
+    return []
 
 
 def name_problems(pathway: Pathway) -> tuple[str, ...]:

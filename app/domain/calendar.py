@@ -64,6 +64,12 @@ def uk_time(moment: datetime) -> datetime:
     return (moment + timedelta(hours=1) if starts <= moment < ends else moment).replace(tzinfo=None)
 
 
+def end_of_day(day: date) -> datetime:
+    """The last minute of a day as clocks in the United Kingdom show it, in UTC."""
+    last = datetime(day.year, day.month, day.day, 23, 59, tzinfo=UTC)
+    return last - (uk_time(last - timedelta(hours=2)) - (last - timedelta(hours=2)).replace(tzinfo=None))
+
+
 def _last_sunday(year: int, month: int) -> datetime:
     last = datetime(year, month, 31, 1, tzinfo=UTC)
     return last - timedelta(days=(last.weekday() + 1) % 7)

@@ -5,10 +5,10 @@ It takes no day: the day only selects and says how late. So the due index surviv
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from app.domain.base import EntryId, Value
-from app.domain.calendar import add_working_days
+from app.domain.calendar import add_working_days, end_of_day, uk_time
 from app.domain.contacts import Contact
 from app.domain.entries import LetterHandled
 from app.domain.findings import Finding
@@ -38,16 +38,15 @@ class Item(Value, frozen=True):
 
 def due_at(within: str, start: datetime) -> datetime:
     """When `same day`, `N hours`, `N days` or `N working days` from `start` runs out. Raises `ValueError` for other words."""
-    end_of = time(23, 59, tzinfo=UTC)
     if within == "same day":
-        return datetime.combine(start.date(), end_of)
+        return end_of_day(uk_time(start).date())
     number, _, unit = within.partition(" ")
     if unit in ("hours", "hour"):
         return start + timedelta(hours=int(number))
     if unit in ("days", "day"):
-        return datetime.combine(start.date() + timedelta(days=int(number)), end_of)
+        return end_of_day(uk_time(start).date() + timedelta(days=int(number)))
     if unit in ("working days", "working day"):
-        return datetime.combine(add_working_days(start.date(), int(number)), end_of)
+        return end_of_day(add_working_days(uk_time(start).date(), int(number)))
     raise ValueError(f"'{within}' is not 'same day', 'N hours', 'N days' or 'N working days'.")
 
 
@@ -58,9 +57,7 @@ def thread(record: FamilyRecord) -> tuple[Item, ...]:
         *(item for contact in record.contacts.values() for item in _contact(record, contact)),
         *(_letter(letter) for letter in record.letters.values() if _waiting(letter)),
     ]
-    return tuple(
-        sorted(items, key=lambda item: (item.due is None, item.due or datetime.max.replace(tzinfo=UTC)))
-    )
+    return tuple(sorted(items, key=lambda item: (item.due is None, item.due or datetime.max.replace(tzinfo=UTC))))
 
 
 def _finding(finding: Finding) -> Item:
@@ -103,7 +100,7 @@ def _contact(record: FamilyRecord, contact: Contact) -> list[Item]:
 
 
 def _planned(contact: Contact) -> Item:
-    due = datetime.combine(contact.on, time(23, 59, tzinfo=UTC))
+    due = end_of_day(contact.on)
     return _item(contact, "planned", tr("A visit is planned."), tr("Prepare and visit."), "", due)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.calendar import uk_time
 from app.domain.people import Session
 from app.i18n import tr
 from app.ports import DueRow
@@ -22,7 +23,7 @@ class Today:
         """Open items by time due, open visits, and what only this laptop knows."""
         rows = self._desk.journal.due()
         acts = [row for row in rows if row.kind not in ("unsigned", "main-record") and self._opened(row, who)]
-        hour = self._desk.clock.now().hour
+        hour = uk_time(self._desk.clock.now()).hour
         hello = tr("Good morning") if hour < 12 else tr("Good afternoon") if hour < 18 else tr("Good evening")
         return TodayState(
             day=who.day,
