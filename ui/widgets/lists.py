@@ -39,25 +39,32 @@ class SummaryRow(Column):
     ) -> None:
         super().__init__(looks, gap="s", parent=parent)
         line = Row(looks, gap="m")
-        what_label = PlainLabel(looks, what, step="strong")
-        told = Column(looks, gap="xs")
+        self._what, told = Column(looks, gap="none"), Column(looks, gap="xs")
+        self._what.add(PlainLabel(looks, what, step="strong"))
         told.add(PlainLabel(looks, answer))
         if note:
             told.add(PlainLabel(looks, note, step="small", role="secondary"))
         if tag:
             told.box.addWidget(Tag(looks, tag, tone=tone), 0, Qt.AlignmentFlag.AlignLeft)
-        line.box.addWidget(what_label, 5, Qt.AlignmentFlag.AlignTop)
-        line.box.addWidget(told, 6)
+        line.box.addWidget(self._what, 5, Qt.AlignmentFlag.AlignTop)
+        line.box.addWidget(told, 6, Qt.AlignmentFlag.AlignTop)
+        self.button: Button | None = None
         if change:
             says = tr("{change}: {what}").format(change=change, what=what)
             button = Button(looks, change, name=name, kind="quiet", says=says)
             button.clicked.connect(self.change)
             line.box.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-            self.button: Button | None = button
-        else:
-            self.button = None
+            self.button = button
         self.add(line, Rule(looks))
-        self._line = line
+        self._line, self._told = line, told
+        self.dress()
+
+    def dress(self) -> None:
+        """Set the words level with those of the button."""
+        super().dress()
+        for part in (getattr(self, "_what", None), getattr(self, "_told", None)):
+            if part and self.button:
+                part.box.setContentsMargins(0, (self.looks.size("target") - self.looks.line("body")) // 2, 0, 0)
 
     def resizeEvent(self, _event: object) -> None:
         """Stack the parts where the row is narrow."""
@@ -173,7 +180,7 @@ class TaskRow(QPushButton):
         return ring_room(self.looks) + self.looks.px(24) + 2 * self.looks.space("m")
 
     def _upright(self) -> int:
-        return ring_room(self.looks) + self.looks.space("s") + self.looks.px(2)
+        return self.looks.px(13)
 
     def _beside(self, width: int) -> bool:
         """Whether the state stands at the right, rather than under the title."""

@@ -13,9 +13,13 @@ from ui.theme.looks import Looks
 from ui.widgets.banner import Wrapping
 from ui.widgets.buttons import Button
 from ui.widgets.labels import PlainLabel, Title, caption
-from ui.widgets.layouts import Column
+from ui.widgets.layouts import Column, Row
 from ui.widgets.notices import SavedIndicator, announce
 from ui.widgets.paint import born, draw_box
+from ui.widgets.scroll import ThinScrollBar
+
+FOOT_SCROLLS_FROM = 150
+"""Text size in percent from which the foot stands at the end of the words instead of below the page."""
 
 
 class ErrorSummary(Column):
@@ -89,6 +93,7 @@ class Page(QWidget):
         self.looks, self._wide = looks, wide
         self.setObjectName(name)
         self.title = Title(looks, title)
+        self.title.setVisible(bool(title))
         self.caption = caption(looks, above)
         self.caption.setVisible(bool(above))
         self.errors = ErrorSummary(looks)
@@ -149,8 +154,10 @@ class Page(QWidget):
         self._middle.setMaximumWidth(looks.size("wide" if self._wide else "reading"))
         self._sides.setContentsMargins(looks.space("l"), looks.space("m"), looks.space("l"), looks.space("xl"))
         self._buttons.set_gaps(looks.space("s"), looks.space("xs"))
-        self._foot_line.setContentsMargins(looks.space("l"), looks.space("xs"), looks.space("l"), looks.space("xs"))
+        self._foot_line.setContentsMargins(looks.space("l"), looks.space("s"), looks.space("l"), looks.space("s"))
         self._foot_middle.setMaximumWidth(looks.size("wide" if self._wide else "reading"))
+        self._back_row.box.setContentsMargins(-looks.px(8), 0, 0, 0)
+        self._place_foot(at_the_end=looks.zoom >= FOOT_SCROLLS_FROM)
         self.update()
 
     def _build(self) -> None:
@@ -163,8 +170,10 @@ class Page(QWidget):
         whole.addLayout(self._top)
         self._middle = Column(looks, gap="m")
         self.body = Column(looks, gap="m")
-        self._middle.box.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._middle.add(self.errors, self.caption, self.title, self.body)
+        self._back_row = Row(looks)
+        self._back_row.add(self.back_button)
+        self._back_row.stretch()
+        self._middle.add(self._back_row, self.errors, self.caption, self.title, self.body)
         self._middle.stretch()
         sheet = QWidget()
         self._sides = _centred(sheet, self._middle)
@@ -173,12 +182,14 @@ class Page(QWidget):
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroller.setFrameShape(QFrame.Shape.NoFrame)
         self.scroller.setWidgetResizable(True)
+        self.scroller.setVerticalScrollBar(ThinScrollBar(looks))
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroller.setWidget(sheet)
         whole.addWidget(self.scroller, 1)
-        whole.addWidget(self._build_foot())
+        self._whole = whole
+        self._build_foot()
 
-    def _build_foot(self) -> QWidget:
+    def _build_foot(self) -> None:
         self.foot = _Foot(self.looks)
         self._foot_middle = QWidget()
         line = QHBoxLayout(self._foot_middle)
@@ -190,7 +201,13 @@ class Page(QWidget):
         line.addWidget(self.saved, 0, Qt.AlignmentFlag.AlignVCenter)
         self._foot_line = _centred(self.foot, self._foot_middle)
         self.foot.setVisible(self.onward_button.isVisibleTo(self.foot) or bool(self.onward_button.text()))
-        return self.foot
+
+    def _place_foot(self, *, at_the_end: bool) -> None:
+        """With very big text the buttons scroll with the words, which need the room."""
+        if at_the_end:
+            self._middle.add(self.foot)
+        else:
+            self._whole.addWidget(self.foot)
 
     def _go_back(self) -> None:
         if self.back_button.isVisible():

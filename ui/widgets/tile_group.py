@@ -12,6 +12,8 @@ from ui.theme.looks import Looks
 from ui.widgets.tiles import ChoiceTile, TickTile
 
 Tile = ChoiceTile | TickTile
+ONE_COLUMN_FROM = 150
+"""Text size in percent from which tiles stand one under the other."""
 _BACK = (Qt.Key.Key_Up, Qt.Key.Key_Left)
 _ON = (Qt.Key.Key_Down, Qt.Key.Key_Right)
 
@@ -42,8 +44,7 @@ class TileGroup(QGroupBox):
         self.setAccessibleName(says)
         self.setFlat(True)
         self._grid = QGridLayout(self)
-        for place, tile in enumerate(self.tiles):
-            self._grid.addWidget(tile, place // columns, place % columns)
+        for tile in self.tiles:
             tile.installEventFilter(self)
             tile.clicked.connect(lambda _on=False, tile=tile: self._pick(tile))
         self._rove(self.tiles[0] if self.tiles else None)
@@ -51,8 +52,10 @@ class TileGroup(QGroupBox):
 
     def dress(self) -> None:
         """Take gaps from the present look."""
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(self.looks.space("xs" if self._columns == 1 else "s"))
+        frame = self.contentsMargins()
+        self._grid.setContentsMargins(-frame.left(), -frame.top(), -frame.right(), -frame.bottom())
+        self._grid.setSpacing(self.looks.space("s"))
+        self._arrange(1 if self.looks.zoom >= ONE_COLUMN_FROM else self._columns)
 
     def paintEvent(self, _event: object) -> None:
         """No frame: the tiles are enough."""
@@ -82,6 +85,10 @@ class TileGroup(QGroupBox):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched in self.tiles:
             return self._key(event, self.tiles.index(watched))
         return super().eventFilter(watched, event)
+
+    def _arrange(self, columns: int) -> None:
+        for place, tile in enumerate(self.tiles):
+            self._grid.addWidget(tile, place // columns, place % columns)
 
     def _key(self, event: QKeyEvent, place: int) -> bool:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

@@ -1,0 +1,30 @@
+"""A scroll bar that is only a soft handle."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+
+from ui.theme.looks import Looks
+from ui.widgets.paint import draw_box
+
+
+class ThinScrollBar(QScrollBar):
+    """Upright; as wide as Qt's own so that it can be caught, drawn thinner."""
+
+    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.looks = looks
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the handle."""
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ScrollBarSlider
+        handle = self.style().subControlRect(QStyle.ComplexControl.CC_ScrollBar, option, part, self)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.looks.colour("page"))
+        thin = QRectF(handle).adjusted(3, 2, -3, -2)
+        draw_box(painter, thin, self.looks.colour("edge"), None, 0, thin.width() / 2)
+        painter.end()
