@@ -22,7 +22,7 @@ def gaps(matter: Matter) -> dict[str, str]:
     return {
         "name": person.short_name(),
         "full_name": person.plain_name(),
-        "age": str(age_in_years(person.born, who.day)) if person.born else tr("age not known"),
+        "age": _age(matter),
         "stage": stage_words(matter),
         "baby": and_words(babies) or tr("the baby"),
         "worker": who.name,
@@ -33,6 +33,11 @@ def gaps(matter: Matter) -> dict[str, str]:
         "contact": plan.title.lower() if plan else tr("contact"),
         "gp": matter.record.family.gp_practice or tr("GP practice not known"),
     }
+
+
+def _age(matter: Matter) -> str:
+    born = matter.about.born
+    return tr("aged {years}").format(years=age_in_years(born, matter.who.day)) if born else tr("age not known")
 
 
 def unknown_gaps(plan: LetterPlan) -> tuple[str, ...]:
