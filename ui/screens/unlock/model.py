@@ -45,7 +45,7 @@ class UnlockModel(Model[UnlockState]):
             return
         who = self.state.chosen
         self._with(busy=True, problem="")
-        self.ask(lambda: self._services.doors.unlock(who, passphrase), self._open)
+        self.ask(lambda: self._try(who, passphrase), self._open)
 
     def second(self) -> None:
         """A second of the wait has passed."""
@@ -72,6 +72,11 @@ class UnlockModel(Model[UnlockState]):
         if wait:
             self._clock.start()
         self._with(busy=False, problem="" if wait else str(error), wait=wait, tries=self.state.tries + 1)
+
+    def _try(self, who: StaffId, passphrase: str) -> Unlocked:
+        """On the store thread. A vault that stands open behind a cover is closed first: a wrong try leaves it closed."""
+        self._services.doors.lock()
+        return self._services.doors.unlock(who, passphrase)
 
     def _known(self, people: tuple[Staff, ...]) -> None:
         names = tuple((staff.id, staff.name) for staff in people)

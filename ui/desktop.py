@@ -1,0 +1,173 @@
+"""The program with a screen: goes from place to place, locks, hides, and covers an open visit.
+
+Coming back from hiding asks for the passphrase until the device-bound PIN with its five tries is built (the next issue);
+then the keys may stay in memory while covered. Until then a wrong passphrase closes the vault, and the next try opens it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from app.domain.base import StaffId
+from app.domain.people import Session
+from app.i18n import tr
+from app.services.house import Services
+from app.services.states import Staff
+from ui.navigation import DOORS, IN_VISIT, screen
+from ui.parts import Parts
+from ui.places import Place
+from ui.quiet import COVER_AFTER, LOCK_AFTER, Quiet
+
+if TYPE_CHECKING:
+    from ui.ask import Ask
+    from ui.tasks import StoreThread
+    from ui.theme.looks import Looks
+    from ui.window import Window
+
+
+class Desktop(QObject):
+    """One window on one set of services. `arrived` says where we are after each step."""
+
+    arrived = Signal(object)
+
+    def __init__(
+        self,
+        services: Services,
+        store: StoreThread,
+        looks: Looks,
+        window: Window,
+        ask: Ask,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.parts = Parts(services=services, store=store, looks=looks, ask=ask, go=self.go)
+        self.window = window
+        self.place = Place("unlock")
+        self.page: QWidget | None = None
+        self._over: QWidget | None = None
+        self._cover: QWidget | None = None
+        self._who = StaffId("")
+        self.quiet = Quiet(parent=self)
+        self._listen()
+
+    def open(self) -> None:
+        """Show the set-up to a first person, the unlock page to any other."""
+        self._ask(self.parts.services.doors.people, self._people_known)
+
+    def go(self, place: Place) -> None:
+        """Leave this place for another. Who leaves the record for a door closes the vault behind her."""
+        if place.name in DOORS and self.place.name not in DOORS:
+            self._ask(self.parts.services.doors.lock, lambda _done: None)
+        self._drop_over()
+        before, self.place = self.page, place
+        self.page = screen(self.parts, place)
+        self.window.show_page(self.page)
+        if before is not None:
+            self.window.drop_page(before)
+        inside = place.name not in DOORS
+        self.window.show_bar(unlocked=inside)
+        self.window.practise(tr("Practice mode: made-up people only") if inside else "")
+        self.quiet.wait(self._patience())
+        self.arrived.emit(place)
+
+    def lock(self) -> None:
+        """Close the vault and forget the keys; the next thing shown is the unlock page."""
+        if self.place.name in DOORS and self._cover is None:
+            return
+        self.go(Place("unlock"))
+
+    def help(self) -> None:
+        """Help over the present page, which stays as it is."""
+        if self._over is None and self._cover is None:
+            self._over = screen(replace(self.parts, go=lambda _place: self._drop_over()), Place("help"))
+            self.window.interrupt(self._over)
+
+    def hide(self) -> None:
+        """Hide the page at once, as Shift three times does."""
+        self.window.hide_screen()
+
+    def show_again(self) -> None:
+        """Ask who is there before the hidden page comes back."""
+        if self.place.name in DOORS:
+            self.window.reveal()
+        elif self._cover is None:
+            self._cover = screen(replace(self.parts, go=self._uncover), Place("unlock"))
+            self._ask(self.parts.services.doors.session, self._covered_by)
+            self.window.interrupt(self._cover)
+            self.window.show_bar(unlocked=False)
+            self.window.reveal()
+        else:
+            self.window.reveal()
+
+    def _uncover(self, place: Place) -> None:
+        if place.name != "today":
+            self.go(place)
+            return
+        self._ask(self.parts.services.doors.session, self._came_back)
+
+    def _covered_by(self, who: Session) -> None:
+        self._who = who.person
+
+    def _came_back(self, who: Session) -> None:
+        """The same person goes on where she was, and in a visit says first who is here now; another begins at Today."""
+        if who.person != self._who:
+            self.go(Place("today"))
+        elif self.place.name in IN_VISIT:
+            visit = Place("visit", family=self.place.family, contact=self.place.contact)
+            self._ask(lambda: self._company_unknown(visit), lambda _state: self.go(visit))
+        else:
+            self._drop_over()
+            self.window.show_bar(unlocked=True)
+            self.quiet.wait(self._patience())
+
+    def _company_unknown(self, visit: Place) -> object:
+        services = self.parts.services
+        return services.visits.company(services.doors.session(), visit.family, visit.contact, ())
+
+    def _people_known(self, people: tuple[Staff, ...]) -> None:
+        self.go(Place("unlock" if people else "setup"))
+
+    def _drop_over(self) -> None:
+        for over in (self._over, self._cover):
+            if over is not None:
+                self.window.resume(over)
+        self._over = self._cover = None
+
+    def _patience(self) -> int:
+        if self.place.name in DOORS:
+            return 0
+        return COVER_AFTER if self.place.name in IN_VISIT else LOCK_AFTER
+
+    def _gone_quiet(self) -> None:
+        if self.place.name in IN_VISIT:
+            self.hide()
+        else:
+            self.lock()
+
+    def _listen(self) -> None:
+        self.window.lock_wanted.connect(self.lock)
+        self.window.help_wanted.connect(self.help)
+        self.window.show_again_wanted.connect(self.show_again)
+        self.quiet.quiet.connect(self._gone_quiet)
+        self.quiet.slept.connect(self.lock)
+        self.window.winId()
+        self.window.windowHandle().installEventFilter(self.quiet)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._state_changed)
+
+    def _state_changed(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationSuspended:
+            self.lock()
+
+    def _ask(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+        self.parts.store.run(self, work, done, self._broke)
+
+    def _broke(self, error: Exception) -> None:
+        raise error
