@@ -234,7 +234,7 @@ def test_the_strip_says_that_nobody_has_been_rung() -> None:
 
 
 def test_a_call_nobody_answered_is_not_a_call_made() -> None:
-    story = RecordBuilder().people(AISHA).contact().call("perinatal-mental-health")
+    story = RecordBuilder().people(AISHA).contact().call("perinatal-team")
     assert "Nobody has answered yet" in letter(URGENT, story).strip
 
 

@@ -197,7 +197,7 @@ def small_pathway() -> Pathway:
         lessons=(),
         local=Local(
             nation="England",
-            lines=(Line(id="perinatal-mental-health", name="Perinatal mental health team", phone="020 7946 0999"),),
+            lines=(Line(id="perinatal-team", name="Perinatal mental health team", phone="020 7946 0999"),),
             limits={},
             checked=date(2026, 11, 21),
         ),

@@ -45,9 +45,9 @@ def aisha() -> RecordBuilder:
         "She is frightened of someone at home.",
         because=(Because(question="abuse.enquiry", about=MOTHER, value="yes"),),
     )
-    story.call("perinatal-mental-health", findings=(flag,))
+    story.call("perinatal-team", findings=(flag,))
     agreed = "Assessment at home today at 17:00 with the duty nurse. I stay until Aisha’s sister comes."
-    return story.call("perinatal-mental-health", "Dr Meera Nair", agreed, read_back=True, findings=(flag,))
+    return story.call("perinatal-team", "Dr Meera Nair", agreed, read_back=True, findings=(flag,))
 
 
 def letter(
