@@ -154,3 +154,10 @@ def nhs_words(number: str) -> str:
     """`999 000 0018`, not to be broken across lines."""
     digits = "".join(filter(str.isdigit, number))
     return f"{digits[:3]} {digits[3:6]} {digits[6:]}" if len(digits) == 10 else number
+
+
+def gravest(visit: VisitState, finding: str = "") -> Raised | None:
+    """The finding asked for, while it may be shown in this company; without a name, the gravest that waits for a call."""
+    if finding:
+        return next((one for one in visit.raised if one.finding.entry == finding), None)
+    return next(iter(visit.urgent), None)

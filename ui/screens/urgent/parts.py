@@ -1,0 +1,117 @@
+"""The pieces of the urgent page: a number large enough to dial from, what to say, and what came of the call."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.i18n import tr
+from ui.screens.urgent.state import Number
+from ui.theme.looks import Looks
+from ui.widgets.buttons import Button
+from ui.widgets.cards import Tag
+from ui.widgets.fields import LongText, TextField
+from ui.widgets.labels import PlainLabel, body, heading, secondary, strong, subheading
+from ui.widgets.layouts import Card, Column, Row
+from ui.widgets.tiles import TickTile
+
+
+class NumberCard(Card):
+    """One line to ring. `calling` carries the line when *Calling now* is pressed."""
+
+    calling = Signal(str)
+    letter_wanted = Signal(str)
+
+    def __init__(
+        self, looks: Looks, number: Number, *, big: bool, can_call: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(looks, gap="xs", parent=parent)
+        self.setObjectName(f"number.{number.line}")
+        if number.why:
+            self.add(body(looks, number.why))
+        self.add(strong(looks, number.name))
+        phone = number.phone or tr("Number not entered yet")
+        self.add(PlainLabel(looks, phone, step=("big" if big else "heading") if number.phone else "body"))
+        if number.unverified and number.phone:
+            self.box.addWidget(Tag(looks, tr("Unverified default"), tone="soon"), 0, Qt.AlignmentFlag.AlignLeft)
+        for words in (number.hours, number.note) if number.phone else ():
+            if words:
+                self.add(secondary(looks, words))
+        if number.out_of_hours and number.out_of_hours != number.phone:
+            self.add(secondary(looks, tr("Out of hours: {route}").format(route=number.out_of_hours)))
+        self._add_buttons(number, big, can_call)
+
+    def _add_buttons(self, number: Number, big: bool, can_call: bool) -> None:
+        row = Row(self.looks, gap="s")
+        if number.phone and can_call:
+            says = tr("Calling now: {name}").format(name=number.name)
+            kind = "primary" if big else "secondary"
+            button = Button(
+                self.looks, tr("Calling now"), name=f"calling.{number.line}", kind=kind, icon="phone", says=says
+            )
+            button.clicked.connect(lambda: self.calling.emit(number.line))
+            row.add_at_centre(button)
+        if number.letter:
+            says = tr("Write the letter: {name}").format(name=number.name)
+            letter = Button(self.looks, tr("Write the letter"), name=f"letter.{number.line}", kind="quiet", says=says)
+            letter.clicked.connect(lambda: self.letter_wanted.emit(number.letter))
+            row.add_at_centre(letter)
+        row.stretch()
+        self.add(row)
+
+
+def script(looks: Looks, number: Number) -> tuple[QWidget, ...]:
+    """What to say, part by part; nothing when there is no script."""
+    if not number.script:
+        return ()
+    whole = Column(looks, gap="s")
+    whole.add(heading(looks, tr("What to say")))
+    for part, words in number.script:
+        if part:
+            whole.add(subheading(looks, part))
+        whole.add(body(looks, words))
+    return (whole,)
+
+
+class CallForm(Card):
+    """What came of a call: who answered, what was agreed, who stays, read back. Stays until it is written."""
+
+    written = Signal(str, str, str, bool)
+
+    def __init__(self, looks: Looks, name: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(looks, gap="m", parent=parent)
+        self.setObjectName("call-form")
+        self.who = TextField(looks, tr("Who answered?"), name="call.who", hint=tr("Name and role"))
+        self.agreed = LongText(looks, tr("What was agreed?"), name="call.agreed", hint=tr("Who comes, where, by when"))
+        self.stays = TextField(looks, tr("Who stays with her and the baby until then?"), name="call.stays")
+        self.read_back = TickTile(looks, tr("It was read back to me"), word="yes", name="call.read-back")
+        keep = Button(looks, tr("Keep this call"), name="call.keep", kind="primary")
+        nobody = Button(looks, tr("Nobody answered"), name="call.nobody")
+        keep.clicked.connect(self._keep)
+        nobody.clicked.connect(lambda: self.written.emit("", self.agreed.text(), self.stays.text(), False))
+        row = Row(looks, gap="s")
+        row.add_at_centre(keep, nobody)
+        row.stretch()
+        self.add(
+            subheading(looks, tr("Calling now: {name}").format(name=name)),
+            secondary(
+                looks,
+                tr("Ring first; write afterwards. You can leave this page: a line stays on top until it is written."),
+            ),
+            self.who,
+            self.agreed,
+            self.stays,
+            self.read_back,
+            row,
+        )
+
+    def words(self) -> str:
+        """All that is written here, to be kept when the page goes away."""
+        parts = (self.who.text(), self.agreed.text(), self.stays.text())
+        return "; ".join(part for part in parts if part)
+
+    def _keep(self) -> None:
+        who = self.who.text()
+        self.who.show_problem("" if who else tr("Enter who answered, or press Nobody answered"))
+        if who:
+            self.written.emit(who, self.agreed.text(), self.stays.text(), self.read_back.isChecked())
