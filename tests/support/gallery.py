@@ -235,8 +235,9 @@ def one_page_pdf() -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
+    writer.setResolution(96)
     painter = QPainter(writer)
-    painter.drawText(400, 400, "Dear Doctor")
+    painter.drawText(60, 60, "Dear Doctor")
     painter.end()
     return bytes(buffer.data().data())
 

@@ -126,8 +126,9 @@ class Aside(Column):
         """Show what is known beside the answer; who said it stands on its button."""
         self.reasons.show_state(question)
         self.sources.show_state(question)
-        self._buttons["sources"].setText(tr("Who said it: {who}").format(who=said_by(question.said_by)))
-        self._buttons["sources"].setAccessibleName(self._buttons["sources"].text())
+        who = said_by(question.said_by)
+        self._buttons["sources"].setText(who[:1].upper() + who[1:])
+        self._buttons["sources"].setAccessibleName(tr("Who said it: {who}").format(who=who))
         self._told = question.noticed
         if self.saw.text() != question.noticed:
             self.saw.set_text(question.noticed)
@@ -140,14 +141,15 @@ class Aside(Column):
             self._buttons[name].show_icon("chevron-down" if name == part else "chevron-right")
 
     def dress(self) -> None:
-        """Take gaps; the first arrow stands at the edge of the words above."""
+        """Take gaps."""
         super().dress()
         if strip := getattr(self, "_strip", None):
-            strip.set_gaps(self.looks.space("s"), 0)
-            strip.setContentsMargins(-self.looks.px(8), 0, 0, 0)
+            strip.set_gaps(self.looks.space("m"), 0)
 
     def _part(self, name: str, words: str, inside: QWidget) -> None:
-        button = Button(self.looks, words, name=f"{self._id}.{name}.open", kind="quiet", icon="chevron-right")
+        button = Button(
+            self.looks, words, name=f"{self._id}.{name}.open", kind="quiet", icon="chevron-right", step="small_strong"
+        )
         button.setCheckable(True)
         button.clicked.connect(lambda on=False: self.open(name if on else ""))
         self._strip.addWidget(button)

@@ -110,4 +110,3 @@ class QuestionWidget(Column):
         self._keep(state=state, value=value if state == "answered" else None, **kept)
         now = self.question
         self.answered.emit(state, now.value, now.said_by, now.noticed, now.reason)
-

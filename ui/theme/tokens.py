@@ -19,8 +19,9 @@ LEAST_ZOOM, MOST_ZOOM, ZOOM_STEP = 80, 200, 10
 class Colours(Value, frozen=True):
     """Colours by what they are for, as `#RRGGBB`.
 
-    `edge` bounds a control (3:1 on page and card); `line` only decorates. `halo` with `focus` inside it is the focus
-    ring: one of the two stands out 3:1 on every ground. Text on `primary` and `danger` is `on_primary` and `on_danger`.
+    `edge` bounds a control (3:1 on page and card); `line` only decorates. `halo` with `focus` inside it is the focus ring:
+    one of the two stands out 3:1 on every ground. Words on `primary`, `danger` and `halo` are `on_primary`, `on_danger`,
+    `on_halo`.
     """
 
     page: str
@@ -45,6 +46,7 @@ class Colours(Value, frozen=True):
     error: str
     focus: str
     halo: str
+    on_halo: str
     shade: str
 
 

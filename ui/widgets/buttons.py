@@ -15,7 +15,8 @@ from ui.widgets.text import Flow
 class Button(QPushButton):
     """A button: `primary` once a page, `secondary`, `danger`, or `quiet` (looks like words).
 
-    `says` is its accessible name where the words alone would not do ("Change" -> "Change date of birth").
+    `says` is its accessible name where the words alone would not do ("Change" -> "Change date of birth"). `step` is the type
+    step of its words.
     """
 
     def __init__(
@@ -27,14 +28,15 @@ class Button(QPushButton):
         kind: str = "secondary",
         icon: str = "",
         says: str = "",
+        step: str = "strong",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(words, parent)
-        self.looks, self.kind, self._icon = looks, kind, icon
+        self.looks, self.kind, self._icon, self._step = looks, kind, icon, step
         born(self, name, says or words)
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         looks.dress(self)
@@ -51,7 +53,7 @@ class Button(QPushButton):
 
     def dress(self) -> None:
         """Lay out in the present look."""
-        self._flow = Flow(self.text(), self.looks.font("strong"), self.looks.line("strong"))
+        self._flow = Flow(self.text(), self.looks.font(self._step), self.looks.line(self._step))
         self.updateGeometry()
         self.update()
 
@@ -80,13 +82,13 @@ class Button(QPushButton):
         where, radius = QRectF(self.rect()), self.looks.size("radius")
         ground, edge, ink = self._colours()
         draw_box(painter, where, ground, edge, self.looks.theme.tile_border, radius)
-        if self.hasFocus():
+        if self.hasFocus() and self.kind != "quiet":
             draw_ring(painter, self.looks, where, radius)
         self._draw_words(painter, ink)
         painter.end()
 
     def _side(self) -> int:
-        return self.looks.px(6) if self.kind == "quiet" else self.looks.space("l")
+        return self.looks.px(2) if self.kind == "quiet" else self.looks.space("l")
 
     def _drawing(self) -> int:
         return self.looks.size("icon") + self.looks.space("s") if self._icon else 0
@@ -107,7 +109,8 @@ class Button(QPushButton):
         words = QRectF(left + self._drawing(), top, room, tall)
         self._flow.draw(painter, words, ink)
         if self.kind == "quiet":
-            painter.fillRect(QRectF(words.left(), words.bottom() - looks.px(2), used, looks.px(1)), ink)
+            line = looks.px(3 if self.hasFocus() else 1)
+            painter.fillRect(QRectF(words.left(), words.bottom() - looks.px(2), used, line), ink)
 
     def _colours(self) -> tuple[QColor, QColor | None, QColor]:
         colour = self.looks.colour
@@ -118,6 +121,8 @@ class Button(QPushButton):
             return colour(self.kind + state), None, colour(f"on_{self.kind}")
         over = self.underMouse() or self.isDown()
         ground = colour("primary_tint") if over else colour("card")
+        if self.kind == "quiet" and self.hasFocus():
+            return colour("halo"), None, colour("on_halo")
         if self.kind == "quiet":
             return (ground if over else QColor(Qt.GlobalColor.transparent)), None, colour("primary")
         return ground, colour("primary"), colour("primary")

@@ -44,13 +44,6 @@ class Disclosure(Column):
         self.add(self.button, self.inside)
         self.inside.hide()
         self.button.toggled.connect(self.open)
-        self.dress()
-
-    def dress(self) -> None:
-        """Let the arrow stand at the edge of the words around it."""
-        super().dress()
-        if getattr(self, "inside", None):
-            self.box.setContentsMargins(-self.looks.px(8), 0, 0, 0)
 
     def open(self, shown: bool) -> None:
         """Show or hide what stands below."""

@@ -41,7 +41,8 @@ class SummaryRow(Column):
         line = Row(looks, gap="m")
         self._what, told = Column(looks, gap="none"), Column(looks, gap="xs")
         self._what.add(PlainLabel(looks, what, step="strong"))
-        told.add(PlainLabel(looks, answer))
+        if answer:
+            told.add(PlainLabel(looks, answer))
         if note:
             told.add(PlainLabel(looks, note, step="small", role="secondary"))
         if tag:
@@ -98,7 +99,7 @@ class TaskRow(QPushButton):
         self._first, self._last = first, last
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setObjectName(name)

@@ -84,6 +84,8 @@ class NoticeBar(Row):
 class SavedIndicator(Row):
     """Whether what is on the screen is kept: "Saved on this laptop 10:42", said politely; or that it is not yet."""
 
+    spoke = Signal()
+
     def __init__(self, looks: Looks, *, parent: QWidget | None = None) -> None:
         super().__init__(looks, gap="s", parent=parent)
         born(self, "saved", "")
@@ -113,6 +115,7 @@ class SavedIndicator(Row):
         self.label.show_as(role="secondary", tone=tone)
         self.label.setText(words)
         self.setAccessibleName(words)
+        self.spoke.emit()
         announce(self, words, now=bool(tone))
 
 

@@ -59,9 +59,11 @@ class _Foot(QWidget):
 
     def __init__(self, looks: Looks) -> None:
         super().__init__()
-        self.looks = looks
+        self.looks, self.bare = looks, False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if self.bare:
+            return
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.looks.colour("card"))
         painter.fillRect(QRectF(0, 0, self.width(), self.looks.theme.border), self.looks.colour("line"))
@@ -154,10 +156,11 @@ class Page(QWidget):
         self._middle.setMaximumWidth(looks.size("wide" if self._wide else "reading"))
         self._sides.setContentsMargins(looks.space("l"), looks.space("m"), looks.space("l"), looks.space("xl"))
         self._buttons.set_gaps(looks.space("s"), looks.space("xs"))
-        self._foot_line.setContentsMargins(looks.space("l"), looks.space("s"), looks.space("l"), looks.space("s"))
+        bare = looks.zoom >= FOOT_SCROLLS_FROM
+        side = 0 if bare else looks.space("l")
+        self._foot_line.setContentsMargins(side, looks.space("s"), side, looks.space("s"))
         self._foot_middle.setMaximumWidth(looks.size("wide" if self._wide else "reading"))
-        self._back_row.box.setContentsMargins(-looks.px(8), 0, 0, 0)
-        self._place_foot(at_the_end=looks.zoom >= FOOT_SCROLLS_FROM)
+        self._place_foot(at_the_end=bare)
         self.update()
 
     def _build(self) -> None:
@@ -200,10 +203,12 @@ class Page(QWidget):
         line.addWidget(holder, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.saved, 0, Qt.AlignmentFlag.AlignVCenter)
         self._foot_line = _centred(self.foot, self._foot_middle)
-        self.foot.setVisible(self.onward_button.isVisibleTo(self.foot) or bool(self.onward_button.text()))
+        self.foot.setVisible(self.onward_button.isVisibleTo(self.foot))
+        self.saved.spoke.connect(self.foot.show)
 
     def _place_foot(self, *, at_the_end: bool) -> None:
         """With very big text the buttons scroll with the words, which need the room."""
+        self.foot.bare = at_the_end
         if at_the_end:
             self._middle.add(self.foot)
         else:

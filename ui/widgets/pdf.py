@@ -13,6 +13,7 @@ from ui.theme.looks import Looks
 from ui.widgets.buttons import Button
 from ui.widgets.layouts import Column
 from ui.widgets.paint import born
+from ui.widgets.scroll import ThinScrollBar
 
 
 class PdfPreview(Column):
@@ -26,6 +27,7 @@ class PdfPreview(Column):
         self.view = QPdfView(self)
         self.view.setDocument(self.document)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
+        self.view.setVerticalScrollBar(ThinScrollBar(looks))
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         born(self.view, f"{name}.view", tr("The paper as it will print. Read as text says the same in words."))
         self.words = QPlainTextEdit()

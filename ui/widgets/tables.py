@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from ui.theme.looks import Looks
 from ui.widgets.paint import born
+from ui.widgets.text import Flow
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
@@ -53,6 +64,56 @@ class Rows(QAbstractTableModel):
         return None
 
 
+class Cells(QStyledItemDelegate):
+    """Words with room around them, wrapped, and a hairline under each row."""
+
+    def __init__(self, looks: Looks, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.looks = looks
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The wrapped words and the room around them."""
+        width = option.rect.width() or self.looks.px(200)
+        tall = self._flow(index).height(width - 2 * self._pad()) + 2 * self.looks.px(11)
+        return QSize(width, max(tall, self.looks.size("target")))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        where: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        looks, on = self.looks, bool(state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(where, looks.colour("primary" if on else "card"))
+        border = looks.theme.border
+        painter.fillRect(QRect(where.left(), where.bottom() - border + 1, where.width(), border), looks.colour("line"))
+        room = QRectF(where.adjusted(self._pad(), looks.px(11), -self._pad(), 0))
+        self._flow(index).draw(painter, room, looks.colour("on_primary" if on else "text"))
+
+    def _pad(self) -> int:
+        return self.looks.space("s") + self.looks.px(4)
+
+    def _flow(self, index: Index) -> Flow:
+        return Flow(str(index.data() or ""), self.looks.font("small"), self.looks.line("small"))
+
+
+class Headings(QHeaderView):
+    """Flat headings over the columns."""
+
+    def __init__(self, looks: Looks, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.looks = looks
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        """Draw one heading."""
+        looks = self.looks
+        painter.fillRect(rect, looks.colour("sunken"))
+        pad = looks.space("s") + looks.px(4)
+        words = str(self.model().headerData(logical, Qt.Orientation.Horizontal) or "")
+        flow = Flow(words, looks.font("small_strong"), looks.line("small"))
+        tall = flow.height(rect.width() - 2 * pad)
+        room = QRectF(rect.left() + pad, rect.center().y() - tall / 2, rect.width() - 2 * pad, tall)
+        flow.draw(painter, room, looks.colour("text"))
+
+
 class Table(QTableView):
     """A table called `says`. `opened` carries the number of the row the person opens."""
 
@@ -73,10 +134,10 @@ class Table(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.verticalHeader().hide()
-        across = self.horizontalHeader()
+        self.setItemDelegate(Cells(looks, self))
+        across = Headings(looks, self)
+        self.setHorizontalHeader(across)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        across.setHighlightSections(False)
         self.activated.connect(lambda index: self.opened.emit(index.row()))
         looks.dress(self)
 
@@ -88,12 +149,16 @@ class Table(QTableView):
     def dress(self) -> None:
         """Take fonts and heights."""
         self.setFont(self.looks.font("small"))
-        self.horizontalHeader().setFont(self.looks.font("small_strong"))
-        self.horizontalHeader().setMinimumHeight(self.looks.size("target"))
+        self.horizontalHeader().setFixedHeight(self.looks.size("target"))
         self.verticalHeader().setMinimumSectionSize(self.looks.size("target"))
         self._fit()
 
     def _fit(self) -> None:
         self.resizeRowsToContents()
         tall = sum(self.rowHeight(row) for row in range(self.rows.rowCount()))
-        self.setMinimumHeight(min(tall, self.looks.px(480)) + self.horizontalHeader().sizeHint().height() + 4)
+        self.setFixedHeight(min(tall, self.looks.px(480)) + self.looks.size("target") + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the words again at the new width."""
+        super().resizeEvent(event)
+        self._fit()

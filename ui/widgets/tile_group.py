@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QGroupBox, QWidget
 
 from ui.theme.looks import Looks
@@ -48,17 +48,27 @@ class TileGroup(QGroupBox):
             tile.installEventFilter(self)
             tile.clicked.connect(lambda _on=False, tile=tile: self._pick(tile))
         self._rove(self.tiles[0] if self.tiles else None)
+        self.setContentsMargins(0, 0, 0, 0)
         looks.dress(self)
 
     def dress(self) -> None:
         """Take gaps from the present look."""
-        frame = self.contentsMargins()
-        self._grid.setContentsMargins(-frame.left(), -frame.top(), -frame.right(), -frame.bottom())
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(self.looks.space("s"))
         self._arrange(1 if self.looks.zoom >= ONE_COLUMN_FROM else self._columns)
 
-    def paintEvent(self, _event: object) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """No frame: the tiles are enough."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take back the room that Qt keeps for a frame."""
+        super().resizeEvent(event)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take back the room that Qt keeps for a frame."""
+        super().changeEvent(event)
+        self.setContentsMargins(0, 0, 0, 0)
 
     def word(self) -> str:
         """The picked tile's word, or none."""

@@ -105,7 +105,7 @@ def _prepare(tile: QAbstractButton, name: str, words: str, hint: str) -> None:
     born(tile, name, words)
     tile.setAccessibleDescription(hint)
     tile.setCursor(Qt.CursorShape.PointingHandCursor)
-    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     tile.setSizePolicy(policy)
 
