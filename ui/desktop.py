@@ -115,20 +115,13 @@ class Desktop(QObject):
         self._who = who.person
 
     def _came_back(self, who: Session) -> None:
-        """The same person goes on where she was, and in a visit says first who is here now; another begins at Today."""
+        """The same person finds her page as she left it (a visit asks who is here now); another begins at Today."""
         if who.person != self._who:
             self.go(Place("today"))
-        elif self.place.name in IN_VISIT:
-            visit = Place("visit", family=self.place.family, contact=self.place.contact)
-            self._ask(lambda: self._company_unknown(visit), lambda _state: self.go(visit))
-        else:
-            self._drop_over()
-            self.window.show_bar(unlocked=True)
-            self.quiet.wait(self._patience())
-
-    def _company_unknown(self, visit: Place) -> object:
-        services = self.parts.services
-        return services.visits.company(services.doors.session(), visit.family, visit.contact, ())
+            return
+        self._drop_over()
+        self.window.show_bar(unlocked=True)
+        self.quiet.wait(self._patience())
 
     def _people_known(self, people: tuple[Staff, ...]) -> None:
         self.go(Place("unlock" if people else "setup"))
