@@ -49,19 +49,16 @@ def section(part: PaperSection, look: Look, key: str) -> Iterator[Flowable]:
 
 
 def block(each: Block, look: Look) -> Iterator[Flowable]:
-    """One block: its label, then its words."""
+    """One block: its label, then its words; of a table its note, then its rows."""
     if each.label:
         yield Paragraph(markup(each.label), look.label)
-    if each.kind == "table":
-        yield table(each.rows, look)
-        if each.text:
-            yield Paragraph(markup(each.text), look.note)
-        return
-    for bullet in each.bullets:
-        yield Paragraph(markup(bullet), look.bullet, bulletText="•")
     text = each.text or (tr("Nothing written.") if each.kind == "free" else "")
     if text:
-        yield Paragraph(markup(text), look.body)
+        yield Paragraph(markup(text), look.note if each.rows else look.body)
+    for bullet in each.bullets:
+        yield Paragraph(markup(bullet), look.bullet, bulletText="•")
+    if each.rows:
+        yield table(each.rows, look)
 
 
 def room(group: list[Flowable]) -> float:
@@ -72,7 +69,7 @@ def room(group: list[Flowable]) -> float:
         if isinstance(flowable, Table):
             total += sum(flowable._rowHeights[:2])
             break
-        lead = isinstance(flowable, Paragraph) and flowable.style.name in ("heading", "label")
+        lead = isinstance(flowable, Paragraph) and flowable.style.name in ("heading", "label", "note")
         total += height + 4 * mm
         if not lead:
             break
@@ -119,4 +116,4 @@ def _need(text: str, look: Look) -> float:
 
 def _longest_word(text: str, look: Look) -> float:
     words = re.split(r"[ \n]", glued(text))
-    return min(max(stringWidth(word, look.cell.fontName, look.cell.fontSize) for word in words), 40 * mm) + 4 * mm
+    return min(max(stringWidth(word, look.cell.fontName, look.cell.fontSize) for word in words), 52 * mm) + 4 * mm

@@ -79,7 +79,7 @@ def look(*, large: bool = False) -> Look:
         ),
         cell=style("cell", 10.5, 14),
         head=style("head", 9, 12, SEMIBOLD, textColor=MUTED),
-        note=style("note", 9.5, 13, textColor=MUTED, spaceBefore=1 * mm, spaceAfter=1 * mm),
+        note=style("note", 9.5, 13, textColor=MUTED, spaceAfter=0.6 * mm),
         name=style("name", 14, 18, BOLD),
         strip=style("strip", 11.5, 15.6),
         small=style("small", 8.5, 11, textColor=MUTED),

@@ -118,4 +118,4 @@ class Pages:
         told = "\u00a0\u00a0 ".join(word for word in (kept, self._letter.reference, self._letter.watermark) if word)
         left = [Paragraph(who, look.small), Paragraph(markup(told), look.small)]
         right = [Paragraph(markup(f"{where} {page}".strip()), look.right)]
-        return Table([[left, right]], [WIDTH - 34 * mm, 34 * mm], style=[*flat(), ("VALIGN", (0, 0), (-1, -1), "TOP")])
+        return Table([[left, right]], [WIDTH - 46 * mm, 46 * mm], style=[*flat(), ("VALIGN", (0, 0), (-1, -1), "TOP")])

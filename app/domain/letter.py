@@ -12,7 +12,8 @@ BlockKind = Literal["paragraph", "bullets", "table", "free"]
 
 
 class Block(Value, frozen=True):
-    """One piece of a paper. `rows` is for tables, first row the headings; `origin` names the answers or entries behind it."""
+    """One piece of a paper. `rows` is for tables, first row the headings, with `text`
+    standing before them; `origin` names the answers or entries behind it."""
 
     kind: BlockKind
     id: str

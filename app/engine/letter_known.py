@@ -7,7 +7,7 @@ from app.domain.base import HOUSEHOLD, PersonId
 from app.domain.pathway import Question
 from app.engine.compiled import Compiled
 from app.engine.facts import record_facts
-from app.engine.letter_matter import Matter, place_of_question
+from app.engine.letter_matter import Matter, place_of_question, questions_of
 from app.engine.letter_scores import unfinished
 from app.engine.letter_words import label_words
 from app.engine.scores import MOTHER
@@ -41,8 +41,8 @@ def _asked(matter: Matter, topics: tuple[str, ...]) -> list[Asked]:
     """Every question of these topics that may stand here and is not hidden by the answers given."""
     visible = _weighing(matter).visible
     found: list[Asked] = []
-    for question in matter.pathway.questions:
-        if question.topic not in topics or question.instrument:
+    for question in questions_of(matter, topics):
+        if question.instrument:
             continue
         for person in people_asked(question, _people(matter)):
             given = _given(matter, question, person)

@@ -91,15 +91,14 @@ def place_of_call(matter: Matter, made: CallMade) -> Place:
 
 
 def answers_of(matter: Matter, topics: Iterable[str], *, items: bool = False) -> Told:
-    """The latest answers of these topics that may stand in the part being written, in the pathway's order.
+    """The latest answers of these topics that may stand in the part being written, topic by topic.
 
     Items of a published measure are left to the table of measures unless `items`.
     """
-    wanted = set(topics)
     return tuple(
         (question, answered)
-        for question in matter.pathway.questions
-        if question.topic in wanted and (items or not question.instrument)
+        for question in questions_of(matter, topics)
+        if items or not question.instrument
         for answered in latest(matter, question)
         if place_of_question(matter, question, answered) == matter.here
     )
@@ -110,6 +109,11 @@ def carried(matter: Matter, question: Question, answered: Answered | None = None
     place = place_of_question(matter, question, answered)
     sections = (section for section in matter.plan.sections if section.annex == (place == "annex"))
     return place != "nowhere" and any(question.topic in part.topics for each in sections for part in each.parts)
+
+
+def questions_of(matter: Matter, topics: Iterable[str]) -> tuple[Question, ...]:
+    """The questions of these topics, topic by topic in the letter's order, each topic's in its author's."""
+    return tuple(each for topic in topics for each in matter.pathway.questions if each.topic == topic)
 
 
 def latest(matter: Matter, question: Question) -> tuple[Answered, ...]:

@@ -135,15 +135,10 @@ def as_text(letter: Letter) -> str:
 
 
 def _block_lines(block: Block) -> list[str]:
+    text = block.text or (tr("Nothing written.") if block.kind == "free" else "")
     lines = [f"{block.label}:"] if block.label else []
-    if block.kind == "table":
-        heads = block.rows[0]
-        lines += [
-            "- " + "; ".join(f"{head}: {cell}" for head, cell in zip(heads, row, strict=True)) for row in block.rows[1:]
-        ]
+    lines += [text] if text else []
     lines += [f"- {bullet}" for bullet in block.bullets]
-    if block.text:
-        lines.append(block.text)
-    elif block.kind == "free":
-        lines.append(tr("Nothing written."))
+    for row in block.rows[1:]:
+        lines.append("- " + "; ".join(f"{head}: {cell}" for head, cell in zip(block.rows[0], row, strict=True)))
     return lines
