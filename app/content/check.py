@@ -9,7 +9,7 @@ from app.engine.compiled import Compiled
 from app.engine.conditions import ConditionError
 from app.engine.facts import FACTS
 from app.engine.syntax import terms
-from app.engine.thread import due_at
+from app.engine.thread import LIMITS, due_at
 from app.engine.visit import URGENT
 from app.i18n import tr
 from app.ports import ContentError
@@ -33,7 +33,10 @@ def compiled(pathway: Pathway) -> Compiled:
 def safety_problems(ready: Compiled) -> tuple[str, ...]:
     """What would be unsafe to show: a grave question that answers can hide, a time that cannot be counted, an unlicensed text."""
     sentence = tr("question {question} can be hidden by {other}, though the {urgency} rule {rule} rests on it.")
-    problems = []
+    limits = ready.pathway.local.limits
+    problems = [
+        tr("local.toml, limits: '{name}' is missing.").format(name=name) for name in LIMITS if name not in limits
+    ]
     for rule in ready.pathway.rules:
         with_names = {term.name for term in terms(ready.whens[rule.id])} if rule.urgency in URGENT else set()
         for name in sorted(with_names & set(ready.shown)):

@@ -150,8 +150,8 @@ class Rule(Value, frozen=True):
     """What answers together mean: when it holds, how soon, who acts, what is done, and where that comes from.
 
     `within` is `N hours`, `same day`, `N days` or `N working days`. `by_voice` means a person is spoken to before any
-    paper. `plain` says it kindly to the worker. `calm` keeps the urgent page away from a mother's eyes when false only
-    for rules whose act is a phone call now.
+    paper. `plain` says it kindly to the worker. `instead_of` names graver rules: while one of them holds, this one is
+    not raised beside it.
     """
 
     id: RuleId

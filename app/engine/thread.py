@@ -12,13 +12,12 @@ from app.domain.calendar import add_working_days, end_of_day, uk_time
 from app.domain.contacts import Contact
 from app.domain.entries import LetterHandled
 from app.domain.findings import Finding
+from app.domain.pathway import Local
 from app.domain.record import FamilyRecord, IssuedLetter
 from app.i18n import tr
 
-MAIN_RECORD_WITHIN = "1 working days"
-"""Unverified default: how soon a signed contact should stand in the organisation's main record."""
-RECEIPT_WITHIN = "1 working days"
-"""Default chase for an unacknowledged paper: 1 working day (clinical register 3.1, editable)."""
+LIMITS = ("main_record_copy", "letter_receipt_chase")
+"""The local limits this module counts with."""
 _ENDS = ("accepted", "declined", "more-asked")
 
 
@@ -50,12 +49,12 @@ def due_at(within: str, start: datetime) -> datetime:
     raise ValueError(f"'{within}' is not 'same day', 'N hours', 'N days' or 'N working days'.")
 
 
-def thread(record: FamilyRecord) -> tuple[Item, ...]:
-    """Every open item of the family, by due time, those without one last."""
+def thread(record: FamilyRecord, local: Local) -> tuple[Item, ...]:
+    """Every open item of the family, by due time, those without one last. Local limits say how soon."""
     items = [
         *(_finding(finding) for finding in record.open_findings()),
-        *(item for contact in record.contacts.values() for item in _contact(record, contact)),
-        *(_letter(letter) for letter in record.letters.values() if _waiting(letter)),
+        *(item for contact in record.contacts.values() for item in _contact(record, contact, local)),
+        *(_letter(letter, local) for letter in record.letters.values() if _waiting(letter)),
     ]
     return tuple(sorted(items, key=lambda item: (item.due is None, item.due or datetime.max.replace(tzinfo=UTC))))
 
@@ -83,7 +82,7 @@ def _finding(finding: Finding) -> Item:
     )
 
 
-def _contact(record: FamilyRecord, contact: Contact) -> list[Item]:
+def _contact(record: FamilyRecord, contact: Contact, local: Local) -> list[Item]:
     if contact.not_kept:
         return []
     if not contact.started:
@@ -95,7 +94,9 @@ def _contact(record: FamilyRecord, contact: Contact) -> list[Item]:
         return [_item(contact, "unsigned", says, act, owner, due)]
     if contact.entry not in record.main_record and contact.signed_at:
         says, act = tr("Not in the main record yet."), tr("Copy the note into the main record.")
-        return [_item(contact, "main-record", says, act, owner, due_at(MAIN_RECORD_WITHIN, contact.signed_at))]
+        return [
+            _item(contact, "main-record", says, act, owner, due_at(local.limits["main_record_copy"], contact.signed_at))
+        ]
     return []
 
 
@@ -121,7 +122,7 @@ def _waiting(letter: IssuedLetter) -> bool:
     return not any(step.how in _ENDS for step, _ in letter.handled)
 
 
-def _letter(letter: IssuedLetter) -> Item:
+def _letter(letter: IssuedLetter, local: Local) -> Item:
     last: LetterHandled | None = letter.handled[-1][0] if letter.handled else None
     acts = {
         "handed-over": tr("Ask {who} whether it arrived and who has it.").format(who=letter.issued.recipient),
@@ -135,7 +136,7 @@ def _letter(letter: IssuedLetter) -> Item:
         act=acts[last.how] if last else tr("Hand it over, then say how it went."),
         owner=letter.by.name,
         opens_on=letter.at.date(),
-        due=due_at(RECEIPT_WITHIN, letter.at),
+        due=due_at(local.limits["letter_receipt_chase"], letter.at),
         urgency="soon",
         private=True,
     )

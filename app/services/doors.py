@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import msgspec
 
 from app.domain.base import StaffId
-from app.domain.pathway import Line
+from app.domain.pathway import Line, Local
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.engine.thread import thread
@@ -25,6 +26,7 @@ class Doors:
         self._vaults = vaults
         self._desk = desk
         self._new_id = new_id
+        self._project = partial(project, desk.compiled.pathway.local)
         self._who: Staff | None = None
 
     def people(self) -> tuple[Staff, ...]:
@@ -54,7 +56,7 @@ class Doors:
             raise WorldError(problem)
         named = msgspec.structs.replace(staff, id=staff.id or StaffId(self._new_id()))
         opened, journal = self._vaults.create(
-            named, bytearray(passphrase, "utf-8"), use_keyring=use_keyring, project=project
+            named, bytearray(passphrase, "utf-8"), use_keyring=use_keyring, project=self._project
         )
         self._desk.sit(journal)
         journal.set_setting("lines", msgspec.json.encode(tuple(lines)).decode())
@@ -62,7 +64,7 @@ class Doors:
 
     def unlock(self, staff: StaffId, passphrase: str) -> Unlocked:
         """Open the caseload. Raises `WrongPassphrase`, `WaitBeforeTrying` and the vault's own errors."""
-        opened, journal = self._vaults.unlock(staff, bytearray(passphrase, "utf-8"), project)
+        opened, journal = self._vaults.unlock(staff, bytearray(passphrase, "utf-8"), self._project)
         self._desk.sit(journal)
         return self._in(opened)
 
@@ -72,7 +74,7 @@ class Doors:
         if problem:
             raise WorldError(problem)
         opened, journal = self._vaults.recover(
-            staff, code, bytearray(passphrase, "utf-8"), use_keyring=use_keyring, project=project
+            staff, code, bytearray(passphrase, "utf-8"), use_keyring=use_keyring, project=self._project
         )
         self._desk.sit(journal)
         return self._in(opened)
@@ -111,7 +113,7 @@ class Doors:
         return Unlocked(staff=opened.staff, recovery_code=opened.recovery_code)
 
 
-def project(record: FamilyRecord) -> Projection:
+def project(local: Local, record: FamilyRecord) -> Projection:
     """What the indexes hold of a family: its line in the list and its open items."""
     mother = record.mother()
     kept = [contact.on for contact in record.contacts.values() if contact.signed]
@@ -140,6 +142,6 @@ def project(record: FamilyRecord) -> Projection:
             urgency=item.urgency,
             private=item.private,
         )
-        for item in thread(record)
+        for item in thread(record, local)
     )
     return Projection(row=row, due=due)

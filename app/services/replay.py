@@ -11,6 +11,7 @@ import msgspec
 from app.domain.answers import Answer, AnswerKey
 from app.domain.base import ContactKind, FamilyId, Value
 from app.domain.case import Case, CaseEvent, CaseExpect
+from app.domain.pathway import Local
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.engine.compiled import Compiled
@@ -84,7 +85,7 @@ class Replay:
             failed=tuple(failed),
             raised=tuple(self._raised(record)),
             cannot_tell=tuple(self._untold(record)),
-            due=tuple(_due(record)),
+            due=tuple(_due(record, self._compiled.pathway.local)),
             papers=tuple(self._papers(record, case, papers)) if papers else (),
         )
 
@@ -140,7 +141,9 @@ class Replay:
         if kind == "cannot_tell":
             return {rule.id for rule, _ in weighing.cannot_tell()}
         if kind == "due":
-            return {item.kind for item in thread(record)} | {finding.rule for finding in record.open_findings()}
+            return {item.kind for item in thread(record, self._compiled.pathway.local)} | {
+                finding.rule for finding in record.open_findings()
+            }
         plans = [event.kind for event in case.events if event.kind in self._compiled.contacts]
         plan = self._compiled.contacts[ContactKind(plans[-1])]
         carried = {
@@ -170,7 +173,7 @@ class Replay:
         ]
 
 
-def _due(record: FamilyRecord) -> list[Json]:
+def _due(record: FamilyRecord, local: Local) -> list[Json]:
     return [
         {
             "item": item.says,
@@ -179,7 +182,7 @@ def _due(record: FamilyRecord) -> list[Json]:
             "opens_on": item.opens_on.isoformat(),
             "due_on": item.due.isoformat() if item.due else None,
         }
-        for item in thread(record)
+        for item in thread(record, local)
     ]
 
 

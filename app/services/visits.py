@@ -306,7 +306,7 @@ class Visits:
             raised=raised_states(compiled, record, weighing, self._desk.lines()),
             untold=untold(compiled, record, compiled.contacts[here.plan], weighing),
             scores=score_lines(compiled, weighing),
-            next_steps=tuple((item.says, item.act, item.owner) for item in thread(record)),
+            next_steps=tuple((item.says, item.act, item.owner) for item in thread(record, compiled.pathway.local)),
             notes=tuple(
                 NoteForPerson(person=person, name=name, text=text)
                 for person, name, text in notes(compiled, record, here, who)
