@@ -136,7 +136,7 @@ def as_text(letter: Letter) -> str:
 
 def _block_lines(block: Block) -> list[str]:
     text = block.text or (tr("Nothing written.") if block.kind == "free" else "")
-    lines = [f"{block.label}:"] if block.label else []
+    lines = [block.label if block.label.endswith("?") else f"{block.label}:"] if block.label else []
     lines += [text] if text else []
     lines += [f"- {bullet}" for bullet in block.bullets]
     for row in block.rows[1:]:
