@@ -15,7 +15,7 @@ from app.services.states import Company, VisitState
 from ui.model import Model
 from ui.places import Name, Place
 from ui.visits.state import Visiting
-from ui.visits.words import calls_to_write, clock_words
+from ui.visits.words import calls_to_write, clock_words, next_unasked
 
 if TYPE_CHECKING:
     from ui.parts import Parts
@@ -114,7 +114,7 @@ class VisitModel(Model[Visiting]):
         visit = self.state.visit
         if visit is None or self.state.asking:
             return
-        page = visit.next_page(self.place.page) or visit.next_page(0)
+        page = next_unasked(visit, self.place.page)
         self.go("question", page.number) if page else self.go("check")
 
     def write_up(self) -> None:

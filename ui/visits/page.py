@@ -73,18 +73,28 @@ class VisitPage(QWidget):
     def show_visit(self, visit: VisitState) -> None:
         """Put the visit on the page. Each screen does."""
 
+    def keep(self) -> None:
+        """Give what is written and not yet given, as the answer it belongs to. A screen with fields does."""
+
     def unsaved(self) -> str:
-        """Words typed and not yet kept, as one line. A screen with fields says them."""
+        """Words typed that belong to no answer yet, as one line. A screen with such fields says them."""
         return ""
 
     def hide_private(self) -> None:
-        """Take everything away at once and ask who is here; typed words are kept first."""
+        """Take everything away at once, ask who is here, and lose no word that was typed."""
         words = "\n".join(part for part in (self.jot_card.take(), self.unsaved()) if part)
-        self.jot_card.hide()
+        self._bars.hide()
         self._cover(begin=self.stack.currentWidget() is not self.company_page)
+        self.repaint()
+        self.keep()
         if words:
             self.jotted.emit(words)
         self.who_is_here.emit()
+
+    def go_next(self) -> None:
+        """Ctrl+G, after what is written is given."""
+        self.keep()
+        self.next_wanted.emit()
 
     def arrive(self) -> None:
         """Begin where a screen reader says where we are."""
@@ -126,7 +136,7 @@ class VisitPage(QWidget):
         for keys, act in (
             ("F2", self.hide_private),
             ("Ctrl+J", lambda: self.jot_wanted.emit(True)),
-            ("Ctrl+G", self.next_wanted.emit),
+            ("Ctrl+G", self.go_next),
         ):
             QShortcut(QKeySequence(keys), self, act)
 

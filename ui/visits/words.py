@@ -11,7 +11,7 @@ from app.domain.entries import COMPANY_NAMES
 from app.domain.findings import Finding
 from app.domain.pathway import URGENCY_NAMES, Question, Rule
 from app.i18n import ntr, tr
-from app.services.states import Asked, Company, Raised, TopicState, VisitState
+from app.services.states import Asked, Company, PageState, Raised, TopicState, VisitState
 
 COMPANY: tuple[Company, ...] = ("her", "partner", "relative", "child-who-talks", "interpreter", "professional", "other")
 TOPIC_STATUS = {
@@ -161,3 +161,16 @@ def gravest(visit: VisitState, finding: str = "") -> Raised | None:
     if finding:
         return next((one for one in visit.raised if one.finding.entry == finding), None)
     return next(iter(visit.urgent), None)
+
+
+def unasked(asked: Asked) -> bool:
+    """Neither answered nor left with a reason. What was only seen beside it does not answer it."""
+    known = asked.answered
+    return known is None or (known.answer.state == "not-asked" and not known.reason)
+
+
+def next_unasked(visit: VisitState, after: int) -> PageState | None:
+    """The next open page with something unasked, from the first one again when there is none further on."""
+    open_pages = [page for page in visit.pages if page.open and any(unasked(one) for one in page.asked)]
+    further = [page for page in open_pages if page.number > after]
+    return next(iter(further or open_pages), None)

@@ -60,7 +60,7 @@ class UrgentModel(VisitModel):
 
     def calling(self, line: str) -> None:
         """*Calling now* lets go at once; what came of it is written afterwards."""
-        found = self._finding()
+        found = self._about(line)
         family, contact = self.place.family, self.contact()
         self._keep(lambda who: self._services.visits.calling(who, family, contact, line, found))
 
@@ -72,7 +72,7 @@ class UrgentModel(VisitModel):
         if with_them:
             stays = tr("With her and the baby until then: {who}").format(who=with_them)
             words = "\n".join(part for part in (agreed, stays) if part)
-        family, contact, found = self.place.family, self.contact(), self._finding()
+        family, contact, found = self.place.family, self.contact(), self._about(line)
         visits = self._services.visits
         self._keep(
             lambda who: visits.call_outcome(who, family, contact, line, phone, answered_by, words, read_back, found)
@@ -92,8 +92,12 @@ class UrgentModel(VisitModel):
         else:
             self.go_on()
 
-    def _finding(self) -> tuple[EntryId, ...]:
-        return (self.urgent.raised.finding.entry,) if self.urgent.raised else ()
+    def _about(self, line: str) -> tuple[EntryId, ...]:
+        """The finding shown, and every other one of this visit that waits for the same call."""
+        shown = self.urgent.raised
+        others = self.urgent.visit.urgent if self.urgent.visit else ()
+        found = [one.finding.entry for one in others if any(action.call == line for action in one.actions)]
+        return tuple(dict.fromkeys(([shown.finding.entry] if shown else []) + found))
 
     def _keep(self, work: Callable[[Session], object]) -> None:
         self.show(self.changed_to(saving=True, problem=""))

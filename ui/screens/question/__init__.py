@@ -1,0 +1,26 @@
+"""One question or a tight group a page: what to ask and why, the answer, and what was seen, each kept as it is given."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ui.parts import Parts
+from ui.places import Place
+from ui.screens.question.model import QuestionModel
+from ui.screens.question.view import QuestionView
+from ui.visits.join import join
+
+
+def build(parts: Parts, place: Place) -> QWidget:
+    """The screen of the page `place` names."""
+    model, view = QuestionModel(parts, place), QuestionView(parts.looks, place.page)
+    join(view, model)
+    model.stopping.connect(view.show_stop)
+    view.answered.connect(model.answer)
+    view.still_true.connect(model.still_true)
+    view.topic_left.connect(model.leave_topic)
+    view.stop_wanted.connect(model.stop)
+    view.onward_wanted.connect(model.go_on)
+    view.back_wanted.connect(model.back)
+    model.load()
+    return view

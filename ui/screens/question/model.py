@@ -1,0 +1,159 @@
+"""What a question page does: keep each answer as it is given, and go on; stop first when something urgent was said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from app.domain.answers import AnswerValue, SaidBy, State
+from app.domain.base import EntryId, PersonId, QuestionId
+from app.i18n import tr
+from app.services.states import Asked, PageState, Raised, VisitState
+from ui.places import Place
+from ui.visits.model import VisitModel
+from ui.visits.state import Visiting
+from ui.visits.words import next_unasked
+
+if TYPE_CHECKING:
+    from ui.parts import Parts
+
+
+class QuestionModel(VisitModel):
+    """One page of questions. What was urgent when the page opened interrupts nobody a second time.
+
+    `stopping` carries the words of a line that says something waits, or nothing.
+    """
+
+    stopping = Signal(str)
+
+    def __init__(self, parts: Parts, place: Place) -> None:
+        super().__init__(parts, place)
+        self._known: frozenset[EntryId] | None = None
+
+    def settled(self, visit: VisitState) -> None:
+        """A page that this company may not see gives way to the list."""
+        if self._known is None:
+            self._known = _urgent(visit)
+        if visit.page(self.place.page) is None:
+            self.go("visit")
+
+    def show(self, state: Visiting) -> None:
+        """Say with each state whether something new waits to be looked at."""
+        super().show(state)
+        words = tr("What she told you needs something from you today.") if self._new() else ""
+        self.stopping.emit(words)
+
+    def answer(
+        self,
+        question: str,
+        about: str,
+        state: State,
+        value: AnswerValue | None,
+        said_by: SaidBy,
+        noticed: str,
+        reason: str,
+    ) -> None:
+        """Keep one answer, or why there is none."""
+        one = self._asked(question, about)
+        if one and one.question.answer.kind == "score" and isinstance(value, str):
+            value = int(value)
+        family, contact = self.place.family, self.place.contact
+        asked, person = QuestionId(question), PersonId(about)
+        visits = self._services.visits
+        self.write(
+            lambda who: visits.answer(who, family, contact, asked, person, state, value, said_by, noticed, reason)
+        )
+
+    def still_true(self, question: str, about: str) -> None:
+        """An earlier answer stands today."""
+        asked = self._asked(question, about)
+        if asked and asked.earlier:
+            old = asked.earlier
+            self.answer(question, about, old.answer.state, old.answer.value, old.said_by, "", "")
+
+    def leave_topic(self, reason: str) -> None:
+        """Leave the whole topic for next time, in one act, and go on."""
+        page = self.page()
+        if page is None:
+            return
+        family, contact, topic = self.place.family, self.place.contact, page.topic.id
+        visits = self._services.visits
+        self.write(lambda who: visits.leave_topic(who, family, contact, topic, reason))
+        self._after_keeping(self._onward)
+
+    def stop(self) -> None:
+        """To what she said and what can be done."""
+        self._after_keeping(self._interrupt)
+
+    def go_on(self) -> None:
+        """Continue: the next page with something unasked, once everything given is kept."""
+        self._after_keeping(self._onward)
+
+    def go_next(self) -> None:
+        """Ctrl+G, once everything given is kept."""
+        if not self.state.asking:
+            self._after_keeping(self._to_next)
+
+    def back(self) -> None:
+        """The page before, or the list."""
+        self._after_keeping(self._backward)
+
+    def page(self) -> PageState | None:
+        """The page shown, while this company may see it."""
+        return self.state.visit.page(self.place.page) if self.state.visit else None
+
+    def _after_keeping(self, then: Callable[[], object]) -> None:
+        """Run `then` behind every answer already on its way; stay here when one could not be kept."""
+
+        def kept(_: None) -> None:
+            if not self.state.problem and not self.state.asking:
+                then()
+
+        self.ask(lambda: None, kept)
+
+    def _interrupt(self) -> bool:
+        new = self._new()
+        if new:
+            self.go("interruption", self.place.page, finding=new[0].finding.entry)
+        return bool(new)
+
+    def _new(self) -> list[Raised]:
+        visit = self.state.visit
+        if visit is None or self._known is None:
+            return []
+        return [one for one in visit.urgent if one.finding.entry not in self._known]
+
+    def _onward(self) -> None:
+        visit = self.state.visit
+        if visit is None or self._interrupt():
+            return
+        page = next_unasked(visit, self.place.page)
+        if page and page.number > self.place.page:
+            self.go("question", page.number)
+        else:
+            self.go("visit")
+
+    def _to_next(self) -> None:
+        if not self._interrupt():
+            super().go_next()
+
+    def _backward(self) -> None:
+        visit = self.state.visit
+        if visit is None or self._interrupt():
+            return
+        before = [page.number for page in visit.pages if page.open and page.number < self.place.page]
+        if before:
+            self.go("question", before[-1])
+        else:
+            self.go("visit")
+
+    def _asked(self, question: str, about: str) -> Asked | None:
+        page = self.page()
+        asked = page.asked if page else ()
+        return next((one for one in asked if (one.question.id, one.about) == (question, about)), None)
+
+
+def _urgent(visit: VisitState) -> frozenset[EntryId]:
+    return frozenset(one.finding.entry for one in visit.urgent)

@@ -1,0 +1,179 @@
+"""A page of questions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.i18n import tr
+from app.services.states import Asked, PageState, VisitState
+from ui.questions.question import QuestionWidget
+from ui.screens.question.leave import LeaveTopic
+from ui.screens.question.words import licence_words, question_key, question_state, score_words, scores_of
+from ui.theme.looks import Looks
+from ui.visits.page import VisitPage
+from ui.visits.words import core_left_words
+from ui.widgets.buttons import Button
+from ui.widgets.disclosure import Disclosure
+from ui.widgets.labels import body, secondary, strong
+from ui.widgets.layouts import Card, Column, Rule
+from ui.widgets.notices import NoticeBar
+from ui.widgets.pages import Page
+
+SIDE_BY_SIDE = 4
+BIG_TEXT, BIGGEST_TEXT = 125, 160
+"""Text sizes in percent from which fewer answers stand side by side."""
+
+
+class QuestionView(VisitPage):
+    """Questions of one page. `answered(question, about, state, value, said_by, noticed, reason)` comes at each act."""
+
+    answered = Signal(str, str, str, object, str, str, str)
+    still_true = Signal(str, str)
+    topic_left = Signal(str)
+    stop_wanted = Signal()
+    onward_wanted = Signal()
+    back_wanted = Signal()
+
+    def __init__(self, looks: Looks, number: int, *, parent: QWidget | None = None) -> None:
+        page = Page(looks, "", name="question", above=" ", onward=tr("Continue"))
+        super().__init__(looks, page, parent=parent)
+        self._number = number
+        self._shows: tuple[str, ...] = ()
+        self._asked: dict[str, Asked] = {}
+        self.widgets: dict[str, QuestionWidget] = {}
+        self.stop_bar = NoticeBar(
+            looks,
+            "",
+            tone="soon",
+            name="stop-bar",
+            button=tr("See what to do"),
+        )
+        self.stop_bar.hide()
+        self.left = secondary(looks, "")
+        self.inside = Column(looks, gap="xl")
+        self.scores = Column(looks, gap="s")
+        self.leave = LeaveTopic(looks)
+        page.add(self.stop_bar, self.inside, self.scores, Rule(looks), self.company_line, self.left, self.leave)
+        self.stop_bar.pressed.connect(self._stop)
+        self.leave.left.connect(self._leave)
+        page.onward.connect(self._onward)
+        page.back.connect(self._back)
+        looks.changed.connect(self._forget)
+
+    def show_visit(self, visit: VisitState) -> None:
+        """Show the page as it stands; widgets stay where they are while the questions are the same."""
+        page = visit.page(self._number)
+        if page is None:
+            self.inside.clear()
+            self.widgets, self._shows = {}, ()
+            return
+        self._asked = {question_key(one): one for one in page.asked}
+        if self._shows != tuple(self._asked):
+            self._build_page(page, visit)
+        for key, asked in self._asked.items():
+            self.widgets[key].show_state(question_state(asked, visit.day, self._columns()))
+        self._show_scores(page, visit)
+        self.left.setText(core_left_words(visit))
+        self.leave.show_topic(page.topic.title)
+
+    def show_stop(self, words: str) -> None:
+        """Say that something waits; empty takes it away."""
+        self.stop_bar.setVisible(bool(words))
+        if words and self.stop_bar.label.text() != words:
+            self.stop_bar.say(words)
+
+    def keep(self) -> None:
+        """Give what is written in every question."""
+        for widget in self.widgets.values():
+            widget.commit()
+
+    def unsaved(self) -> str:
+        """A reason typed for leaving the topic."""
+        return self.leave.take()
+
+    def arrive(self) -> None:
+        """Begin at the first question that has no answer."""
+        super().arrive()
+        first = next((key for key, one in self._asked.items() if one.answered is None), None)
+        if first in self.widgets and self.stack.currentWidget() is self.page:
+            self.widgets[first].focus_first()
+
+    def _build_page(self, page: PageState, visit: VisitState) -> None:
+        self.inside.clear()
+        self.widgets = {}
+        self._shows = tuple(self._asked)
+        alone = len(page.asked) == 1 and not page.heading
+        self.page.caption.setText(page.topic.title)
+        self.page.title.setText(page.heading or page.topic.title)
+        self.page.title.setVisible(not alone)
+        if page.instrument and page.instrument.stem and page.instrument.stem != page.heading:
+            self.inside.add(body(self.looks, page.instrument.stem))
+        for key, asked in self._asked.items():
+            self.inside.add(self._question(key, asked, visit, alone=alone))
+        if page.instrument:
+            self.inside.add(secondary(self.looks, licence_words(page.instrument)))
+        self.arrive()
+
+    def _question(self, key: str, asked: Asked, visit: VisitState, *, alone: bool) -> QuestionWidget:
+        widget = QuestionWidget(self.looks, question_state(asked, visit.day, self._columns()), as_title=alone)
+        name, about = asked.question.id, asked.about
+        widget.answered.connect(lambda *said: self.answered.emit(name, about, *said))
+        place = widget.box.indexOf(widget.input)
+        if asked.question.kindly:
+            kindly = Disclosure(
+                self.looks, tr("How to ask it kindly"), name=f"{key}.kindly", text=asked.question.kindly
+            )
+            widget.box.insertWidget(place, kindly)
+        if asked.earlier and not asked.answered:
+            still = Button(
+                self.looks,
+                tr("Still true"),
+                name=f"{key}.still-true",
+                says=tr("Still true: {label}").format(label=asked.question.label),
+            )
+            still.clicked.connect(lambda: self.still_true.emit(name, about))
+            widget.box.insertWidget(place, still)
+        self.widgets[key] = widget
+        return widget
+
+    def _show_scores(self, page: PageState, visit: VisitState) -> None:
+        self.scores.clear()
+        for line in scores_of(page, visit):
+            card = Card(self.looks, gap="xs", pad="m")
+            card.add(strong(self.looks, score_words(line)), body(self.looks, line.words))
+            if page.instrument and page.instrument.beside:
+                card.add(secondary(self.looks, page.instrument.beside))
+            self.scores.add(card)
+
+    def _columns(self) -> int:
+        zoom = self.looks.zoom
+        return 1 if zoom > BIGGEST_TEXT else 2 if zoom > BIG_TEXT else SIDE_BY_SIDE
+
+    def _forget(self) -> None:
+        """Another text size may need another number of columns: build the page anew when next shown."""
+        self._shows = ()
+        if self._shown and self._shown.visit and not self._shown.asking:
+            self.show_visit(self._shown.visit)
+
+    def _problems(self) -> list[tuple[str, QWidget]]:
+        problems = [(widget.commit(), widget) for widget in self.widgets.values()]
+        return [(problem, widget.input) for problem, widget in problems if problem]
+
+    def _onward(self) -> None:
+        problems = self._problems()
+        self.page.show_errors(problems)
+        if not problems:
+            self.onward_wanted.emit()
+
+    def _back(self) -> None:
+        self.keep()
+        self.back_wanted.emit()
+
+    def _stop(self) -> None:
+        self.keep()
+        self.stop_wanted.emit()
+
+    def _leave(self, reason: str) -> None:
+        self.keep()
+        self.topic_left.emit(reason)

@@ -1,0 +1,107 @@
+"""A question as its widget shows it, and what an instrument says around its items."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.domain.pathway import Instrument, Question, Source
+from app.i18n import tr
+from app.services.states import Asked, PageState, ScoreLine, VisitState
+from ui.questions.state import ChoiceState, QuestionState
+from ui.visits.words import answer_words, source_words
+
+SHORT = 26
+"""Characters up to which two answers stand side by side."""
+
+
+def question_state(asked: Asked, day: date, columns: int) -> QuestionState:
+    """One question about one person, with this visit's answer. `columns` is how many short answers fit side by side."""
+    question, answered = asked.question, asked.answered
+    shape = question.answer
+    state = QuestionState(
+        id=question_key(asked),
+        ask=question.ask,
+        kind=shape.kind,
+        about=asked.about_name if question.about.startswith("each ") else "",
+        hint=question.hint,
+        why=question.why,
+        notice=question.notice,
+        source=source_line(question.source),
+        choices=tuple(ChoiceState(word=one.word, says=one.says, hint=one.hint) for one in shape.choices),
+        columns=_columns(question, columns),
+        unit=shape.unit,
+        least=shape.least,
+        most=shape.most,
+        optional=shape.optional,
+        earlier=earlier_words(asked, day),
+    )
+    if answered is None:
+        return state
+    return QuestionState(
+        **{name: getattr(state, name) for name in state.__struct_fields__ if name not in _ANSWER},
+        state=answered.answer.state,
+        value=answered.answer.value,
+        said_by=answered.said_by,
+        noticed=answered.noticed,
+        reason=answered.reason,
+    )
+
+
+_ANSWER = ("state", "value", "said_by", "noticed", "reason")
+
+
+def question_key(asked: Asked) -> str:
+    """What names one question about one person in code."""
+    return f"{asked.question.id}@{asked.about}"
+
+
+def earlier_words(asked: Asked, day: date) -> str:
+    """An earlier answer with its age; nothing once it was asked today."""
+    if asked.earlier is None or asked.answered is not None:
+        return ""
+    words = tr("Earlier, {source}: {answer}")
+    return words.format(
+        source=_lower(source_words(asked.earlier, day)), answer=answer_words(asked.question, asked.earlier)
+    )
+
+
+def source_line(source: Source) -> str:
+    """Where a question comes from, and whether that was verified."""
+    parts = [part for part in (source.title, source.edition) if part]
+    if source.unverified:
+        parts.append(tr("unverified default"))
+    return ", ".join(parts)
+
+
+def scores_of(page: PageState, visit: VisitState) -> tuple[ScoreLine, ...]:
+    """Scores over this page's items, once every item is answered and only when she is alone."""
+    if page.instrument is None or not page.done or not visit.alone:
+        return ()
+    here = {one.question.id for one in page.asked}
+    names = {score.name for score in page.instrument.scores if here & set(score.items)}
+    return tuple(line for line in visit.scores if line.name in names and line.total is not None)
+
+
+def score_words(line: ScoreLine) -> str:
+    """`Nine questions about mood (PHQ-9): 4 of 27`."""
+    return tr("{name}: {total} of {most}").format(name=line.name, total=line.total, most=line.most)
+
+
+def licence_words(instrument: Instrument) -> str:
+    """Whose the questions are and on what terms they are shown."""
+    licence = instrument.licence
+    return " ".join(part for part in (licence.acknowledgement or licence.holder, licence.terms) if part)
+
+
+def _columns(question: Question, columns: int) -> int:
+    choices = question.answer.choices
+    plain = all(len(choice.says) <= SHORT and not choice.hint for choice in choices)
+    if not plain:
+        return 1
+    if question.answer.kind == "score":
+        return columns
+    return 2 if len(choices) == 2 and columns > 1 else 1
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
