@@ -30,6 +30,7 @@ class QuestionWidget(Column):
     def __init__(
         self, looks: Looks, question: QuestionState, *, as_title: bool = False, parent: QWidget | None = None
     ) -> None:
+        self._as_title = as_title
         super().__init__(looks, gap="m", parent=parent)
         self.question = question
         self.setObjectName(question.id)
@@ -51,6 +52,11 @@ class QuestionWidget(Column):
         self.aside.noticed.connect(self._noticed)
         self.trouble.hide()
         self.show_state(question)
+
+    def dress(self) -> None:
+        """Take gaps; a question in a group keeps a distance to the one above."""
+        super().dress()
+        self.box.setContentsMargins(0, 0 if self._as_title else self.looks.space("m"), 0, 0)
 
     def show_state(self, question: QuestionState) -> None:
         """Show the answer as it now stands. The question itself stays the one this widget was made for."""

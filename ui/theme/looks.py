@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 from ui.theme import fonts
 from ui.theme.tokens import LEAST_ZOOM, MOST_ZOOM, ZOOM_STEP, Theme, load
 
+TARGETS = ("target", "button")
+"""Sizes that stay at least as shipped when the text is made smaller."""
+
 
 class Dressed(Protocol):
     """A widget that can put on the present look again."""
@@ -50,8 +53,9 @@ class Looks(QObject):
         return round(self._theme.scale.space[step] * (100 + (self._zoom - 100) / 2) / 100)
 
     def size(self, name: str) -> int:
-        """A named size, in pixels now."""
-        return self.px(self._theme.scale.sizes[name])
+        """A named size, in pixels now. What a finger or a shaking hand must hit never shrinks."""
+        size = self._theme.scale.sizes[name]
+        return max(size, self.px(size)) if name in TARGETS else self.px(size)
 
     def font(self, step: str) -> QFont:
         """The font of a type step."""

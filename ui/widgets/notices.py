@@ -27,7 +27,7 @@ def announce(widget: QWidget, words: str, *, now: bool = False) -> None:
 
 
 class NoticeBar(Row):
-    """A line across the page that stays until it is settled. `pressed` comes from its button, if it has one."""
+    """A line that stays until it is settled; `across` it spans the window. `pressed` comes from its button."""
 
     pressed = Signal()
 
@@ -41,7 +41,7 @@ class NoticeBar(Row):
         button: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        self._tone = tone
+        self._tone, self.across = tone, False
         super().__init__(looks, gap="m", pad="m", parent=parent)
         born(self, name, words)
         self._icon = Icon(looks, TONE_ICONS[tone], tone=tone)
@@ -66,18 +66,20 @@ class NoticeBar(Row):
     def dress(self) -> None:
         """Keep the bar low."""
         super().dress()
-        self.box.setContentsMargins(
-            self.looks.space("m"), self.looks.space("s"), self.looks.space("m"), self.looks.space("s")
-        )
+        side = self.looks.space("l" if self.across else "m")
+        self.box.setContentsMargins(side, self.looks.space("s"), side, self.looks.space("s"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the bar."""
         painter = QPainter(self)
         looks = self.looks
         ink = looks.ink(self._tone)
-        draw_box(
-            painter, QRectF(self.rect()), looks.tint(self._tone), ink, looks.theme.border, looks.size("small_radius")
-        )
+        if self.across:
+            painter.fillRect(self.rect(), looks.tint(self._tone))
+            painter.fillRect(QRectF(0, self.height() - looks.theme.border, self.width(), looks.theme.border), ink)
+        else:
+            radius = looks.size("small_radius")
+            draw_box(painter, QRectF(self.rect()), looks.tint(self._tone), ink, looks.theme.border, radius)
         painter.end()
 
 

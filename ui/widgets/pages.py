@@ -14,8 +14,8 @@ from ui.widgets.banner import Wrapping
 from ui.widgets.buttons import Button
 from ui.widgets.labels import PlainLabel, Title, caption
 from ui.widgets.layouts import Column, Row
-from ui.widgets.notices import SavedIndicator, announce
-from ui.widgets.paint import born, draw_box
+from ui.widgets.notices import NoticeBar, SavedIndicator, announce
+from ui.widgets.paint import born, draw_box, draw_ring
 from ui.widgets.scroll import ThinScrollBar
 
 FOOT_SCROLLS_FROM = 150
@@ -51,6 +51,8 @@ class ErrorSummary(Column):
         looks = self.looks
         width, radius = looks.px(4), looks.size("small_radius")
         draw_box(painter, QRectF(self.rect()), looks.colour("card"), looks.colour("error"), width, radius)
+        if self.hasFocus():
+            draw_ring(painter, looks, QRectF(self.rect()), radius)
         painter.end()
 
 
@@ -117,6 +119,9 @@ class Page(QWidget):
 
     def add_top(self, widget: QWidget) -> None:
         """Put a banner or a notice above the scrolling part, where it stays."""
+        if isinstance(widget, NoticeBar):
+            widget.across = True
+            widget.dress()
         self._top.addWidget(widget)
 
     def add_button(self, button: Button) -> None:

@@ -67,13 +67,13 @@ class Rows(QAbstractTableModel):
 class Cells(QStyledItemDelegate):
     """Words with room around them, wrapped, and a hairline under each row."""
 
-    def __init__(self, looks: Looks, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.looks = looks
+    def __init__(self, looks: Looks, table: QTableView) -> None:
+        super().__init__(table)
+        self.looks, self._table = looks, table
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """The wrapped words and the room around them."""
-        width = option.rect.width() or self.looks.px(200)
+        width = self._table.columnWidth(index.column())
         tall = self._flow(index).height(width - 2 * self._pad()) + 2 * self.looks.px(11)
         return QSize(width, max(tall, self.looks.size("target")))
 

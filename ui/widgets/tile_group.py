@@ -81,7 +81,10 @@ class TileGroup(QGroupBox):
     def show_words(self, words: Sequence[str]) -> None:
         """Mark these words and no others, without saying that the person did."""
         for tile in self.tiles:
-            tile.setChecked(tile.word in words)
+            if isinstance(tile, ChoiceTile):
+                tile.mark(tile.word in words)
+            else:
+                tile.setChecked(tile.word in words)
         self._rove(next((tile for tile in self.tiles if tile.isChecked()), None) or self._first())
 
     def focus_first(self) -> None:
@@ -120,8 +123,6 @@ class TileGroup(QGroupBox):
 
     def _pick(self, tile: Tile) -> None:
         if isinstance(tile, ChoiceTile):
-            for other in self.tiles:
-                other.setChecked(other is tile)
             self._rove(tile)
             self.picked.emit(tile.word)
         else:

@@ -6,7 +6,7 @@ an answer is saved the moment it is picked, so walking past one must not pick it
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
@@ -129,8 +129,13 @@ class ChoiceTile(QRadioButton):
         self.word, self.digit = word, digit
         self._painted = _Painted(self, looks, words, hint, digit, small)
         _prepare(self, name, words, hint)
-        self.setAutoExclusive(False)
         looks.dress(self)
+
+    def mark(self, on: bool) -> None:
+        """Mark it or not; Qt alone would never let the last of a group go."""
+        self.setAutoExclusive(False)
+        self.setChecked(on)
+        self.setAutoExclusive(True)
 
     def dress(self) -> None:
         """Lay out in the present look."""
@@ -138,7 +143,7 @@ class ChoiceTile(QRadioButton):
         self.updateGeometry()
         self.update()
 
-    def hitButton(self, pos: object) -> bool:  # noqa: ARG002 - Qt hands a point; the whole tile answers
+    def hitButton(self, _pos: QPoint) -> bool:
         """The whole tile can be pressed."""
         return True
 
@@ -190,7 +195,7 @@ class TickTile(QCheckBox):
         self.updateGeometry()
         self.update()
 
-    def hitButton(self, pos: object) -> bool:  # noqa: ARG002 - Qt hands a point; the whole tile answers
+    def hitButton(self, _pos: QPoint) -> bool:
         """The whole tile can be pressed."""
         return True
 
