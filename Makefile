@@ -6,7 +6,7 @@ STAMP := $(VENV)/.ready
 DEV_STAMP := $(VENV)/.ready-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check replay bench soak lock clean
+.PHONY: help run test check replay guards bench soak lock clean
 
 help: ## list what can be asked for
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -29,11 +29,14 @@ check: $(DEV_STAMP) ## style, types, import contracts, dependencies
 replay: $(STAMP) ## play the worked cases through a throwaway vault
 	@$(PY) -m app replay
 
+guards: $(DEV_STAMP) ## break ten guards one at a time in a copy, and see a test turn red for each
+	@$(PY) -m tests.guards.break_guards
+
 bench: $(DEV_STAMP) ## measure, as ratios in one run, into .github/measured.md
-	@$(PY) -m app bench
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench
 
 soak: $(DEV_STAMP) ## long runs: 200 kills and more
-	@$(PY) -m pytest -m soak
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m soak
 
 lock: ## make the lock files again (needs the uv resolver)
 	uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements.lock
