@@ -1,0 +1,25 @@
+"""Check the answers by topic, change what is wrong, say why a worry no longer stands, then sign."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ui.parts import Parts
+from ui.places import Place
+from ui.screens.check.model import CheckModel
+from ui.screens.check.view import CheckView
+from ui.visits.join import join
+
+
+def build(parts: Parts, place: Place) -> QWidget:
+    """The screen of the visit `place` names."""
+    model, view = CheckModel(parts, place), CheckView(parts.looks)
+    join(view, model)
+    view.page_wanted.connect(lambda number: model.go("question", number))
+    view.urgent_wanted.connect(lambda finding: model.go("urgent", finding=finding))
+    view.seen.connect(model.seen)
+    view.ended.connect(model.end)
+    view.page.onward.connect(model.sign)
+    view.page.back.connect(lambda: model.go("visit"))
+    model.load()
+    return view
