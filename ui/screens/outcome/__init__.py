@@ -1,0 +1,24 @@
+"""After signing: what was raised and who has it, what can't be told yet, what happens next, the note, the letters."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ui.parts import Parts
+from ui.places import Place
+from ui.screens.outcome.model import OutcomeModel
+from ui.screens.outcome.view import OutcomeView
+
+
+def build(parts: Parts, place: Place) -> QWidget:
+    """The screen of the signed visit `place` names."""
+    model, view = OutcomeModel(parts, place), OutcomeView(parts.looks)
+    model.setParent(view)
+    model.changed.connect(view.show_state)
+    view.copied.connect(model.copied)
+    view.letter_wanted.connect(model.letter)
+    view.urgent_wanted.connect(model.urgent)
+    view.page.onward.connect(model.to_today)
+    view.page.back.connect(model.to_family)
+    model.load()
+    return view

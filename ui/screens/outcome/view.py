@@ -1,0 +1,170 @@
+"""The outcome page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.calendar import short_time
+from app.i18n import tr
+from app.services.states import NoteForPerson, Outcome
+from ui.screens.outcome.parts import NoteCard, raised_card, untold_rows
+from ui.screens.outcome.state import OutcomeState
+from ui.theme.looks import Looks
+from ui.visits.clip import clip_of
+from ui.visits.cover import CoveredPage
+from ui.visits.strip import Strip
+from ui.visits.words import nhs_words
+from ui.widgets.buttons import Button
+from ui.widgets.cards import Tag
+from ui.widgets.labels import body, heading, secondary, strong
+from ui.widgets.layouts import Card, Column
+from ui.widgets.lists import SummaryRow
+from ui.widgets.notices import NoticeBar
+from ui.widgets.pages import Page
+from ui.window import Window
+
+
+class OutcomeView(CoveredPage):
+    """What was raised, what can't be told yet, what happens next, the note for the main record, the letters."""
+
+    copied = Signal()
+    letter_wanted = Signal(str)
+    urgent_wanted = Signal(str)
+
+    def __init__(self, looks: Looks, *, parent: QWidget | None = None) -> None:
+        page = Page(looks, tr("After the visit"), name="outcome", above=" ", onward=tr("Back to today"))
+        super().__init__(looks, page, parent=parent)
+        self.problem = NoticeBar(looks, "", tone="same-day", name="problem-bar")
+        self.problem.hide()
+        self.inside = Column(looks, gap="l")
+        page.add(self.problem, self.inside)
+
+    def show_state(self, state: OutcomeState) -> None:
+        """Show everything again."""
+        if state.problem:
+            self.problem.say(state.problem)
+        if state.saved:
+            self.page.saved.saved(state.saved)
+        if state.outcome is None:
+            return
+        outcome = state.outcome
+        self._show_banner(outcome)
+        self.inside.clear()
+        self.page.caption.setText(_signed_words(outcome))
+        for part in (self._raised, self._next, self._note, self._letters, self._untold, self._scores):
+            made = part(outcome)
+            if made is not None:
+                self.inside.add(made)
+
+    def _show_banner(self, outcome: Outcome) -> None:
+        mother = outcome.record.mother()
+        if mother:
+            self.banner.show_person(
+                name=mother.clinical_name(),
+                born=mother.born_words(outcome.contact.on),
+                gender=mother.gender,
+                nhs_number=nhs_words(mother.nhs_number),
+                preferred=mother.preferred_name,
+            )
+
+    def _part(self, title: str, hint: str = "") -> Column:
+        part = Column(self.looks, gap="s")
+        part.add(heading(self.looks, title))
+        if hint:
+            part.add(secondary(self.looks, hint))
+        return part
+
+    def _raised(self, outcome: Outcome) -> Column:
+        part = self._part(tr("What was raised"))
+        if not outcome.raised:
+            part.add(body(self.looks, tr("Nothing was raised. That is not reassurance: see what can't be told yet.")))
+        for raised in outcome.raised:
+            card = raised_card(self.looks, raised, outcome.contact.on)
+            if raised.finding.urgency in ("emergency", "same-day") and raised.finding.spoken_to() is None:
+                button = Button(
+                    self.looks,
+                    tr("Who to call, and what to say"),
+                    name=f"urgent.{raised.finding.entry}",
+                    icon="phone",
+                )
+                entry = raised.finding.entry
+                button.clicked.connect(lambda _on=False, entry=entry: self.urgent_wanted.emit(entry))
+                card.inside.add(button)
+            part.add(card)
+        return part
+
+    def _next(self, outcome: Outcome) -> Column:
+        part = self._part(
+            tr("What happens next"), tr("Each stays with the person named until another named person accepts it.")
+        )
+        for place, (says, act, owner) in enumerate(outcome.next_steps):
+            words = tr("{owner} has this now").format(owner=owner) if owner else tr("Nobody has this yet")
+            part.add(SummaryRow(self.looks, says, act, name=f"next.{place}", note=words))
+        return part
+
+    def _note(self, outcome: Outcome) -> Column:
+        part = self._part(
+            tr("Copy for the main record"),
+            tr("One note for each person. A copied note leaves the clipboard after 10 minutes, and when you lock."),
+        )
+        for place, note in enumerate(outcome.notes):
+            card = NoteCard(self.looks, note, place)
+            card.copy_wanted.connect(lambda note=note, card=card: self._copy(note, card))
+            part.add(card)
+        mark = outcome.record.main_record.get(outcome.contact.entry)
+        if mark:
+            words = tr("In the main record: {time}, by {who}.").format(time=short_time(mark.at), who=mark.by)
+            part.add(Strip(self.looks, Tag(self.looks, words, tone="good")))
+        else:
+            button = Button(self.looks, tr("I have put this in the main record"), name="note.copied", icon="check")
+            button.clicked.connect(self.copied)
+            part.add(body(self.looks, tr("In the main record: not yet.")), button)
+        return part
+
+    def _letters(self, outcome: Outcome) -> Column:
+        part = self._part(tr("Letters to write"))
+        strip = Strip(self.looks)
+        for letter, title in outcome.letters:
+            button = Button(self.looks, title, name=f"letter.{letter}", icon="file-text")
+            button.clicked.connect(lambda _on=False, letter=letter: self.letter_wanted.emit(letter))
+            strip.add(button)
+        part.add(strip)
+        return part
+
+    def _untold(self, outcome: Outcome) -> Column | None:
+        if not outcome.untold:
+            return None
+        hint = tr("Something was not asked or not answered. Not known is not no: it comes back next time.")
+        part = self._part(tr("What can't be told yet"), hint)
+        part.add(untold_rows(self.looks, outcome.untold))
+        return part
+
+    def _scores(self, outcome: Outcome) -> Column | None:
+        shown = [line for line in outcome.scores if line.total is not None or line.missing]
+        if not shown:
+            return None
+        part = self._part(tr("Totals, as published"))
+        for line in shown:
+            total = (
+                tr("No total")
+                if line.total is None
+                else tr("{total} of {most}").format(total=line.total, most=line.most)
+            )
+            card = Card(self.looks, gap="xs", pad="m")
+            card.add(strong(self.looks, f"{line.name}: {total}"), body(self.looks, line.words))
+            part.add(card)
+        return part
+
+    def _copy(self, note: NoteForPerson, card: NoteCard) -> None:
+        window = self.window()
+        if isinstance(window, Window):
+            clip_of(window).copy(note.text)
+            card.say_copied()
+
+
+def _signed_words(outcome: Outcome) -> str:
+    contact = outcome.contact
+    if contact.signed_at is None or contact.signed_by is None:
+        return tr("Not signed yet")
+    return tr("Signed {time} by {who}").format(time=short_time(contact.signed_at), who=contact.signed_by.name)
