@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 import sqlalchemy as sa
 
+from app.domain.entries import Entry, Jotted, decode, encode
 from app.ports import StorageFull, VaultDamaged, VerifyReport
 from app.security.person import OpenPerson
 from app.storage import access, indexes, tables
 from app.storage.database import Database
 from app.storage.journal import LocalJournal
+from app.storage.stored import digest
 from tests.storage.caseload import AUTHOR, DEVICE, FAMILY, STAFF, jot, project, vaults_at, words
-from tests.storage.inside import file_of, folder_of, open_at
+from tests.storage.inside import file_of, folder_of, keys_of, open_at
 
 PAGE = 4096
 FLIPS = 400
+
+Change = Callable[[Entry], Entry]
 
 
 def contents(database: Database) -> object:
@@ -135,7 +141,9 @@ def test_without_the_anchor_the_same_rollback_would_not_be_seen(root: Path, two_
 
 def test_a_changed_anchor_is_noticed(root: Path) -> None:
     anchor = next((root / "anchors").iterdir())
-    anchor.write_text(anchor.read_text().replace('"n":', '"n":1'))
+    sealed = json.loads(anchor.read_text())
+    sealed["anchor"]["entries"] = {"n": 0, "hash": ""}
+    anchor.write_text(json.dumps(sealed))
     assert not verified(root).sound
 
 
@@ -155,14 +163,83 @@ def test_a_changed_anchor_is_noticed(root: Path) -> None:
         "UPDATE family_row SET data = CAST(replace(data, 'Example', 'Exemple') AS BLOB)",
         "DELETE FROM family_row",
         "UPDATE access_log SET data = CAST(replace(data, 'read', 'none') AS BLOB)",
-        "DELETE FROM access_log",
+        "UPDATE access_log SET n = n + 1",
     ],
 )
-def test_verify_finds_what_somebody_with_the_key_changed(root: Path, person: OpenPerson, sql: str) -> None:
+def test_verify_finds_what_was_changed_without_any_anchor(root: Path, person: OpenPerson, sql: str) -> None:
+    shutil.rmtree(root / "anchors")
     database = open_at(root, person)
     with database.transaction() as connection:
         assert connection.exec_driver_sql(sql).rowcount > 0
     database.close()
+    assert not verified(root).sound
+
+
+def test_an_emptied_access_log_is_found_by_the_anchor(root: Path, person: OpenPerson) -> None:
+    database = open_at(root, person)
+    with database.transaction() as connection:
+        connection.exec_driver_sql("DELETE FROM access_log")
+    database.close()
+    assert not verified(root).sound
+
+
+def _rewritten(root: Path, person: OpenPerson, first: int, change: Change, *, hashes: int) -> None:
+    """What an insider who has the keys can do: entry `first` changed and signed anew, and `hashes` entries made to fit."""
+    keys = keys_of(root, person)
+    database = open_at(root, person)
+    with database.transaction() as connection:
+        places = connection.execute(
+            sa.select(tables.link).where(tables.link.c.n >= first).order_by(tables.link.c.n)
+        ).all()
+        previous: dict[str, str] = {}
+        for count, place in enumerate(places[: max(1, hashes)]):
+            where = (tables.entry.c.id == place.id,)
+            entry = decode(connection.execute(sa.select(tables.entry.c.data).where(*where)).scalar_one())
+            entry = change(entry) if count == 0 else _following(entry, previous)
+            data = encode(entry)
+            previous |= {entry.family + entry.device: digest(data).hex(), "vault": digest(data).hex()}
+            values: dict[str, object] = {"data": data, "signature": keys.sign(data)}
+            if hashes:
+                values["hash"] = digest(data)
+                connection.execute(sa.update(tables.link).where(tables.link.c.n == place.n).values(hash=digest(data)))
+            connection.execute(sa.update(tables.entry).where(*where).values(**values))
+    database.close()
+
+
+def _following(entry: Entry, previous: dict[str, str]) -> Entry:
+    device_prev = previous.get(entry.family + entry.device, entry.device_prev)
+    return msgspec.structs.replace(entry, vault_prev=previous["vault"], device_prev=device_prev)
+
+
+def _other_words(entry: Entry) -> Entry:
+    assert isinstance(entry.body, Jotted)
+    return msgspec.structs.replace(entry, body=msgspec.structs.replace(entry.body, text="all was well"))
+
+
+@pytest.mark.parametrize("hashes", [0, 1, 5])
+def test_an_author_cannot_rewrite_what_they_wrote_without_being_found(
+    root: Path, person: OpenPerson, hashes: int
+) -> None:
+    shutil.rmtree(root / "anchors")
+    _rewritten(root, person, 12, _other_words, hashes=hashes)
+    assert not verified(root).sound
+
+
+def test_an_author_who_rewrites_everything_since_is_found_by_the_anchor(root: Path, person: OpenPerson) -> None:
+    _rewritten(root, person, 12, _other_words, hashes=1000)
+    assert not verified(root).sound
+
+
+def test_without_the_anchor_rewriting_everything_since_would_not_be_seen(root: Path, person: OpenPerson) -> None:
+    shutil.rmtree(root / "anchors")
+    _rewritten(root, person, 12, _other_words, hashes=1000)
+    assert verified(root).sound
+
+
+@pytest.mark.parametrize("link", ["device_prev", "vault_prev"])
+def test_a_link_that_leads_nowhere_is_found(root: Path, person: OpenPerson, link: str) -> None:
+    shutil.rmtree(root / "anchors")
+    _rewritten(root, person, 30, lambda entry: msgspec.structs.replace(entry, **{link: "00" * 32}), hashes=1)
     assert not verified(root).sound
 
 

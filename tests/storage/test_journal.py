@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
 import msgspec
 import pytest
+import sqlalchemy as sa
 
 from app.domain.base import FamilyId
 from app.domain.entries import Author
 from app.domain.record import FamilyRecord, fold, record_as_known_at
-from app.ports import Projection
+from app.ports import Projection, StorageFull
+from app.storage import tables
+from app.storage.database import Database
 from app.storage.journal import LocalJournal
 from tests.storage.caseload import (
     AUTHOR,
@@ -103,6 +108,29 @@ def test_an_error_inside_the_transaction_takes_back_what_it_had_written(
             journal.append(FAMILY, jot("half"), AUTHOR, DEVICE)
     assert journal.record(FAMILY) == fold(journal.entries(FAMILY)) == before
     assert journal.append(FAMILY, jot("whole"), AUTHOR, DEVICE).clock == before.clock + 1
+    assert journal.verify().sound
+
+
+def test_a_commit_that_was_made_though_the_disk_said_otherwise_is_built_upon(
+    journal: LocalJournal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Database.transaction
+
+    @contextmanager
+    def reports_trouble(database: Database) -> Iterator[sa.Connection]:
+        with real(database) as connection:
+            yield connection
+            written = connection.execute(sa.select(sa.func.count()).select_from(tables.entry)).scalar_one() > before
+        if written:
+            raise StorageFull("said too late")
+
+    before = journal.verify().entries
+    with monkeypatch.context() as patch:
+        patch.setattr(Database, "transaction", reports_trouble)
+        with pytest.raises(StorageFull):
+            journal.append(FAMILY, jot("written after all"), AUTHOR, DEVICE)
+    after = journal.append(FAMILY, jot("and one more"), AUTHOR, DEVICE)
+    assert jotted(after)[-2:] == ["written after all", "and one more"]
     assert journal.verify().sound
 
 

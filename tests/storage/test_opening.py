@@ -7,12 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from app.ports import VaultDamaged, VaultInUse, VaultTooNew
+from app.security.identity import Identity, VaultKeys, new_secret, seal_grant
 from app.security.person import OpenPerson
-from app.storage.database import Database, open_database
+from app.storage.database import Database, create_database, open_database
 from app.storage.header import NAME
 from app.storage.journal import LocalJournal
 from tests.storage.caseload import FAMILY, STAFF, project, vaults_at, words
@@ -134,7 +136,8 @@ def _swapped(value: object) -> object:
     if isinstance(value, int):
         return value + 1
     assert isinstance(value, str)
-    return {"v1.db": "v2.db", "caseload": "team"}.get(value, value[1:] + value[:1])
+    other = ("B" if value[0] == "A" else "A") + value[1:]
+    return {"v1.db": "v2.db", "caseload": "team"}.get(value, other)
 
 
 @pytest.mark.parametrize(
@@ -164,14 +167,21 @@ def test_a_header_that_is_no_header_is_damage(root: Path, text: bytes) -> None:
         vaults_at(root).unlock(STAFF.id, words(), project)
 
 
-def test_a_vault_made_by_somebody_else_for_this_person_is_not_opened(root: Path, tmp_path: Path) -> None:
-    """Anyone can seal a key to a public key: only a header this person signed is theirs."""
-    stranger = vaults_at(tmp_path / "stranger")
-    _, journal = stranger.create(STAFF, words(), use_keyring=False, project=project)
-    journal.close()
-    planted = folder_of(tmp_path / "stranger")
-    folder_of(root).rename(tmp_path / "taken-away")
-    planted.rename(root / "vaults" / planted.name)
+def test_a_vault_made_by_somebody_else_for_this_person_is_not_opened(root: Path, person: OpenPerson) -> None:
+    """Anyone can seal a key of their own to a public key: only a header this person signed is theirs."""
+    header, folder = header_of(root), folder_of(root)
+    mine = header.members[STAFF.id]
+    data_key = bytearray(b"a key the maker knows, 32 bytes.")
+    maker = VaultKeys(Identity(STAFF.id, new_secret()), data_key)
+    grant = seal_grant(data_key, header.vault, header.epoch, STAFF.id, mine.seal)
+    planted = msgspec.structs.replace(
+        header, members={STAFF.id: msgspec.structs.replace(mine, grant=grant)}, db="v2.db"
+    ).sealed(maker)
+    create_database(folder / planted.db, maker.page_key(header.salt), planted)
+    (folder / NAME).write_bytes(planted.encoded())
+    opens = person.open_grant(header.vault, header.epoch, grant)
+    assert opens is not None
+    assert planted.bound_to(opens)
     with pytest.raises(VaultDamaged):
         vaults_at(root).unlock(STAFF.id, words(), project)
 
