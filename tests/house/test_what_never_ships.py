@@ -34,9 +34,9 @@ def runs_of_five(words: str) -> list[str]:
 
 
 def real_numbers(words: str) -> list[str]:
-    """Valid NHS numbers that could belong to someone: outside the synthetic 999 range."""
+    """Valid NHS numbers that could belong to someone: outside the synthetic 999 range, not one digit ten times."""
     found = (re.sub(r"\D", "", match) for match in TEN_DIGITS.findall(words))
-    return [number for number in found if is_valid(number) and not number.startswith("999")]
+    return [number for number in found if is_valid(number) and not number.startswith("999") and len(set(number)) > 1]
 
 
 def test_no_nhs_number_could_belong_to_a_person() -> None:

@@ -15,7 +15,8 @@ NEVER = re.compile(
     re.IGNORECASE,
 )
 SAFE = re.compile(
-    r"\bsafe\b(?! (contact|number|to ask|to take|to write|sleep|place))(?<!somewhere safe)", re.IGNORECASE
+    r"\bsafe\b(?! (contact|number|phone number|to ask|to take|to write|to reach|sleep|place))(?<!somewhere safe)",
+    re.IGNORECASE,
 )
 """As a verdict. A way to reach her, a place to put a baby down, and what is not safe to ask are no verdicts."""
 COMPLETED = re.compile(r"\b(family|record|household|she|mother|baby)\b[^.]*\bcompleted\b", re.IGNORECASE)
