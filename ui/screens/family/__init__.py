@@ -1,0 +1,40 @@
+"""A family's page."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ui.parts import Parts
+from ui.places import Place
+from ui.screens.family.model import FamilyModel
+from ui.screens.family.view import FamilyView
+
+
+def build(parts: Parts, place: Place) -> QWidget:
+    """The screen, introduced to its model."""
+    view = FamilyView(parts.looks)
+    model = FamilyModel(parts.store, parts.services, parts.go, place.family, view)
+    model.changed.connect(view.show_state)
+    does = view.does
+    for name in (
+        "back",
+        "turn",
+        "go_on",
+        "begin",
+        "open_contact",
+        "open_worry",
+        "change_person",
+        "write_letter",
+        "call",
+        "before_you_knock",
+        "keep_reach",
+        "keep_safety",
+        "add_person",
+        "add_baby",
+        "keep_person",
+        "decide",
+        "end",
+    ):
+        getattr(does, name).connect(getattr(model, name))
+    model.start()
+    return view

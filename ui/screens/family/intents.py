@@ -1,0 +1,27 @@
+"""What a person can do on a family's page and its forms."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Intents(QObject):
+    """One signal an intent, named as the model's method."""
+
+    back = Signal()
+    turn = Signal(str)
+    go_on = Signal()
+    begin = Signal(str, list)
+    open_contact = Signal(str)
+    open_worry = Signal(str)
+    change_person = Signal(str)
+    write_letter = Signal(str)
+    call = Signal(str)
+    before_you_knock = Signal()
+    keep_reach = Signal(object)
+    keep_safety = Signal(str)
+    add_person = Signal(object)
+    add_baby = Signal(object, list)
+    keep_person = Signal(object, list)
+    decide = Signal(str, str, str, object)
+    end = Signal(str, str, str)

@@ -1,0 +1,25 @@
+"""The family's page and its forms, found by mode."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ui.screens.family.pages.base import FamilyPage
+from ui.screens.family.pages.forms import BabyPage, ChangePage, PersonPage, ReachPage, SafetyPage
+from ui.screens.family.pages.overview import OverviewPage
+from ui.screens.family.pages.start import StartPage
+from ui.screens.family.pages.worry import WorryPage
+from ui.screens.family.state import Mode
+
+PAGES: Mapping[Mode, type[FamilyPage]] = {
+    "overview": OverviewPage,
+    "start": StartPage,
+    "reach": ReachPage,
+    "safety": SafetyPage,
+    "person": PersonPage,
+    "baby": BabyPage,
+    "change": ChangePage,
+    "worry": WorryPage,
+}
+
+__all__ = ["PAGES", "FamilyPage"]

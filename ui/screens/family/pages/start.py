@@ -1,0 +1,54 @@
+"""Beginning a visit: which, and who is in the room."""
+
+from __future__ import annotations
+
+from app.domain.entries import COMPANY_NAMES
+from app.i18n import tr
+from ui.families.choices import Choices
+from ui.screens.family.pages.base import FamilyPage
+from ui.screens.family.state import FamilyShown
+from ui.widgets.labels import PlainLabel, strong
+from ui.widgets.layouts import Column
+from ui.widgets.tile_group import TileGroup
+from ui.widgets.tiles import TickTile
+
+
+class StartPage(FamilyPage):
+    """Neutral words: whoever is there may be reading along."""
+
+    def titled(self, _state: FamilyShown) -> str:
+        """Heading."""
+        return tr("Who is here?")
+
+    def continued(self, _state: FamilyShown) -> str:
+        """Button."""
+        return tr("Start the visit")
+
+    def make(self, state: FamilyShown) -> None:
+        """The visit, where there is a choice, and the company."""
+        looks = self.looks
+        self._only = state.plans[0][0] if state.plans else ""
+        self.plan: Choices | None = None
+        if len(state.plans) > 1:
+            self.plan = Choices(looks, tr("Which visit?"), state.plans, name="start.plan", picked=self._only, columns=2)
+            self.add(self.plan)
+        else:
+            self.add(PlainLabel(looks, state.plans[0][1] if state.plans else ""))
+        tiles = [
+            TickTile(looks, tr(says), word=word, name=f"start.company.{word}", digit=place)
+            for place, (word, says) in enumerate(COMPANY_NAMES.items(), start=1)
+        ]
+        self.company = TileGroup(looks, tiles, says=tr("Who is here?"), name="start.company", columns=2)
+        block = Column(looks, gap="s")
+        block.add(strong(looks, tr("Tick everyone in the room with you. The baby need not be ticked.")), self.company)
+        self.add(block)
+        self.add(PlainLabel(looks, tr("F2 changes this at any time."), step="small", role="secondary"))
+
+    def arrive(self) -> None:
+        """Ready to tick."""
+        super().arrive()
+        self.company.focus_first()
+
+    def go_on(self) -> None:
+        """Begin."""
+        self.does.begin.emit(self.plan.word() if self.plan else self._only, self.company.words())

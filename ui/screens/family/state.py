@@ -1,0 +1,85 @@
+"""What a family's page shows."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from app.domain.base import ContactId, EntryId, LetterId, PersonId, Value
+from app.domain.people import Person, SafeContact
+
+Mode = Literal["overview", "start", "reach", "safety", "person", "baby", "change", "worry"]
+
+
+class Banner(Value, frozen=True):
+    """Who the page is about, as the patient banner says it."""
+
+    name: str = ""
+    preferred: str = ""
+    born: str = ""
+    gender: str = ""
+    nhs_number: str = ""
+
+
+class PersonLine(Value, frozen=True):
+    """One person: the name, who they are, and what is known of where they live and whether anybody met them."""
+
+    id: PersonId
+    name: str
+    about: str
+    person: Person
+
+
+class Worry(Value, frozen=True):
+    """An open worry: how soon in words, what, why, what next, and who has it now."""
+
+    id: EntryId
+    says: str
+    how_soon: str
+    tone: str
+    owner: str
+    next: str
+    do: tuple[str, ...] = ()
+    because: tuple[str, ...] = ()
+    decided: tuple[str, ...] = ()
+    calls: bool = False
+    contact: ContactId = ContactId("")
+    private: bool = False
+
+
+class ContactLine(Value, frozen=True):
+    """A contact: what it was, when, and where it stands. `leads` names the place it opens, or none."""
+
+    id: ContactId
+    title: str
+    about: str
+    status: str
+    leads: Literal["visit", "outcome", ""]
+
+
+class FamilyShown(Value, frozen=True):
+    """The family's page, or one of its forms. `chosen` and `person` say which worry or person a form is about."""
+
+    mode: Mode = "overview"
+    ready: bool = False
+    name: str = ""
+    banner: Banner = Banner()
+    day: date | None = None
+    address: str = ""
+    practice: str = ""
+    people: tuple[PersonLine, ...] = ()
+    worries: tuple[Worry, ...] = ()
+    private: tuple[Worry, ...] = ()
+    baby_seen: str = ""
+    reach: str = ""
+    safe_contact: SafeContact = SafeContact()
+    worker_safety: str = ""
+    contacts: tuple[ContactLine, ...] = ()
+    visit: ContactLine | None = None
+    plans: tuple[tuple[str, str], ...] = ()
+    papers: tuple[str, ...] = ()
+    letters: tuple[tuple[LetterId, str], ...] = ()
+    chosen: Worry | None = None
+    person: Person | None = None
+    problems: tuple[tuple[str, str], ...] = ()
+    busy: bool = False

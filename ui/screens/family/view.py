@@ -1,0 +1,52 @@
+"""A family's page, or one of its forms in its place."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.screens.family.intents import Intents
+from ui.screens.family.pages import PAGES, FamilyPage
+from ui.screens.family.state import FamilyShown
+from ui.theme.looks import Looks
+from ui.widgets.steps import PageHolder
+
+
+class FamilyView(QWidget):
+    """Shows the page of the present mode; a form stays while only its problems change. `does` signals the intents."""
+
+    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("family")
+        self.looks, self.does = looks, Intents(self)
+        self.holder = PageHolder()
+        self._page: FamilyPage | None = None
+        self._shown: FamilyShown | None = None
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.holder)
+
+    def arrive(self) -> None:
+        """Begin at the top."""
+        if self._page:
+            self._page.arrive()
+
+    def show_state(self, state: FamilyShown) -> None:
+        """Show it."""
+        if not state.ready:
+            return
+        if self._page is None or self._needs_page(state):
+            self._page = PAGES[state.mode](self.looks, state, self.does)
+            self.holder.show_page(self._page)
+        self._shown = state
+        self._page.show_state(state)
+
+    def _needs_page(self, state: FamilyShown) -> bool:
+        before = self._shown
+        if before is None or before.mode != state.mode:
+            return True
+        return state.mode == "overview" and (before.people, before.worries, before.private, before.contacts) != (
+            state.people,
+            state.worries,
+            state.private,
+            state.contacts,
+        )

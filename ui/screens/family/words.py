@@ -1,0 +1,172 @@
+"""A family's record in the words of its page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.domain.base import ContactId, LetterId
+from app.domain.calendar import short_date
+from app.domain.contacts import Contact
+from app.domain.findings import Finding
+from app.domain.people import Person
+from app.domain.record import FamilyRecord, IssuedLetter
+from app.i18n import tr
+from app.services.states import FamilyState, PersonCard, Raised
+from ui.screens.family.state import Banner, ContactLine, FamilyShown, PersonLine, Worry
+from ui.visits.words import nhs_words, within_words
+
+DECISIONS = {"refer": "Refer", "consult": "Talk it over", "act": "Act myself", "not-now": "Not now"}
+HANDLED = {
+    "handed-over": "handed over to {who}",
+    "failed": "did not get through",
+    "received": "received by {who}",
+    "accepted": "accepted by {who}",
+    "declined": "declined by {who}",
+    "more-asked": "more asked by {who}",
+}
+
+
+def family_shown(state: FamilyState) -> FamilyShown:
+    """The whole page."""
+    record, day = state.record, state.day
+    worries = [worry(raised, day) for raised in state.worries]
+    contacts = tuple(contact_line(contact, title) for contact, title in state.contacts)
+    family = record.family
+    return FamilyShown(
+        ready=True,
+        name=family.name,
+        banner=banner(record, day),
+        day=day,
+        address=", ".join(part for part in (family.address, family.postcode) if part) or tr("Not recorded"),
+        practice=family.gp_practice or tr("Not recorded"),
+        people=tuple(person_line(card) for card in state.people),
+        worries=tuple(each for each in worries if not each.private),
+        private=tuple(each for each in worries if each.private),
+        baby_seen=state.baby_seen,
+        reach=reach_words(record),
+        safe_contact=family.safe_contact,
+        worker_safety=family.worker_safety,
+        contacts=contacts,
+        visit=next((line for line in contacts if line.leads == "visit"), None),
+        plans=tuple((plan.id, plan.title) for plan in state.plans),
+        papers=tuple(paper_words(letter) for letter in reversed(list(record.letters.values()))),
+        letters=tuple((LetterId(letter), title) for letter, title in state.letters),
+    )
+
+
+def banner(record: FamilyRecord, day: date) -> Banner:
+    """The mother, or the first person where no mother is known."""
+    person = record.mother() or next(iter(record.people.values()), None)
+    if person is None:
+        return Banner(name=record.family.name)
+    return Banner(
+        name=person.clinical_name(),
+        preferred=person.preferred_name,
+        born=person.born_words(day),
+        gender=person.gender,
+        nhs_number=nhs_words(person.nhs_number),
+    )
+
+
+def person_line(card: PersonCard) -> PersonLine:
+    """A person in two lines."""
+    person = card.person
+    parts = [card.relation, card.born, lives_words(person)]
+    if person.kind == "adult":
+        parts.append(tr("met") if person.met else tr("not met yet"))
+    if person.nhs_number and person.kind != "mother":
+        parts.append(tr("NHS No. {number}").format(number=nhs_words(person.nhs_number)))
+    return PersonLine(id=person.id, name=card.name, about=", ".join(parts), person=person)
+
+
+def lives_words(person: Person) -> str:
+    """Where somebody lives, as far as is known."""
+    if person.unborn():
+        return tr("not born yet")
+    words = {"yes": tr("lives here"), "no": tr("lives elsewhere"), "not-known": tr("not known whether living here")}
+    return words[person.lives_here]
+
+
+def worry(raised: Raised, day: date) -> Worry:
+    """An open worry with what next and who has it."""
+    finding = raised.finding
+    return Worry(
+        id=finding.entry,
+        says=finding.says,
+        how_soon=within_words(raised.rule, finding, day),
+        tone=finding.urgency,
+        owner=finding.owner,
+        next=next_words(raised),
+        do=tuple(action.says for action in raised.actions),
+        because=raised.reasons,
+        decided=tuple(decided_words(finding)),
+        calls=finding.urgency in ("emergency", "same-day") or bool(raised.lines),
+        contact=finding.contact or ContactId(""),
+        private=raised.rule.private,
+    )
+
+
+def next_words(raised: Raised) -> str:
+    """The one next act."""
+    finding = raised.finding
+    if not raised.supported:
+        return tr("No longer supported by the answers as they stand. Say why: mis-keyed, misheard or withdrawn.")
+    if finding.calling:
+        return tr("A call was begun. Write what it led to.")
+    call = finding.spoken_to()
+    if call:
+        return tr("Spoken to {who}. Write the outcome, or end it with a reason.").format(who=call.answered_by)
+    if finding.decisions:
+        return tr("Do what was decided, then end it with what happened.")
+    return raised.actions[0].says if raised.actions else tr("Decide what to do and who does it.")
+
+
+def decided_words(finding: Finding) -> list[str]:
+    """What was decided so far, each with its reason."""
+    lines = []
+    for made in finding.decisions:
+        words = tr("{decision}: {reason}").format(decision=tr(DECISIONS[made.decision]), reason=made.reason)
+        if made.review_on:
+            words = tr("{words} Looked at again on {date}.").format(words=words, date=short_date(made.review_on))
+        lines.append(words)
+    return lines
+
+
+def contact_line(contact: Contact, title: str) -> ContactLine:
+    """A contact and where it leads."""
+    on = short_date(contact.on)
+    who = contact.by.name if contact.by else ""
+    about = tr("{date}, {who}").format(date=on, who=who) if who else on
+    if contact.open:
+        return ContactLine(id=contact.id, title=title, about=about, status=tr("Open"), leads="visit")
+    if contact.signed:
+        return ContactLine(id=contact.id, title=title, about=about, status=tr("Signed"), leads="outcome")
+    status = tr("Not kept") if contact.not_kept else tr("Planned")
+    return ContactLine(id=contact.id, title=title, about=about, status=status, leads="")
+
+
+def paper_words(letter: IssuedLetter) -> str:
+    """A paper and what is known to have become of it: issued is not sent."""
+    words = tr("{title}, to {recipient}, issued {date}").format(
+        title=letter.issued.title, recipient=letter.issued.recipient, date=short_date(letter.at.date())
+    )
+    if not letter.handled:
+        return tr("{words}. Not known yet whether it arrived.").format(words=words)
+    last, at = letter.handled[-1]
+    became = tr(HANDLED[last.how]).format(who=last.by)
+    return tr("{words}; {became} {date}.").format(words=words, became=became, date=short_date(at.date()))
+
+
+def reach_words(record: FamilyRecord) -> str:
+    """How she may be reached, or that nobody asked."""
+    safe = record.family.safe_contact
+    if not safe.asked:
+        return tr("Not asked yet. Ask her, alone, before anybody rings, texts or writes.")
+    messages = {
+        True: tr("Messages are all right."),
+        False: tr("Leave no messages."),
+        None: tr("Messages: not asked yet."),
+    }
+    letters = {True: tr("Letters are all right."), False: tr("Send no letters."), None: tr("Letters: not asked yet.")}
+    phone = f"{safe.phone}." if safe.phone else tr("No safe number is known.")
+    return " ".join(part for part in (phone, messages[safe.messages], letters[safe.letters], safe.words) if part)
