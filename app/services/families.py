@@ -164,7 +164,8 @@ def person_card(person: Person, day: date) -> PersonCard:
 def _at_home(person: Person, day: date) -> str:
     unsure = "" if person.lives_here == "yes" else tr(" (living here: not known)")
     met = tr(", never met") if person.kind == "adult" and person.met is not True else ""
-    return f"{person.plain_name()}, {relationship_words(person)}, {person.born_words(day)}{met}{unsure}"
+    born = person.born_words(day) if person.born or person.due else tr("birth date not recorded")
+    return f"{person.plain_name()}, {relationship_words(person)}, {born}{met}{unsure}"
 
 
 def _do_not_say(record: FamilyRecord) -> tuple[str, ...]:
