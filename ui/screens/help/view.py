@@ -1,0 +1,78 @@
+"""The list of pages with the keys below it, or one page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.i18n import tr
+from ui.screens.help.state import HelpPage, HelpShown
+from ui.theme.looks import Looks
+from ui.widgets.labels import PlainLabel, subheading
+from ui.widgets.layouts import Card
+from ui.widgets.lists import Bullets, SummaryRow
+from ui.widgets.pages import Page
+from ui.widgets.rows import OpenRow
+from ui.widgets.steps import PageHolder
+
+
+class HelpView(QWidget):
+    """`open` names a page; `back` leaves it."""
+
+    open = Signal(str)
+    back = Signal()
+
+    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("help-screen")
+        self.looks = looks
+        self.holder = PageHolder()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.holder)
+
+    def arrive(self) -> None:
+        """Begin at the top."""
+        if self.holder.page:
+            self.holder.page.arrive()
+
+    def show_state(self, state: HelpShown) -> None:
+        """Show it."""
+        chosen = next((page for page in state.pages if page.id == state.open), None)
+        page = self._page(chosen) if chosen else self._list(state)
+        page.saved.hide()
+        page.back.connect(self.back)
+        self.holder.show_page(page)
+
+    def _list(self, state: HelpShown) -> Page:
+        looks = self.looks
+        page = Page(looks, tr("Help"), name="help.list")
+        pages = Card(looks, gap="none", pad="m")
+        for shown in state.pages:
+            row = OpenRow(looks, shown.title, status="", name=f"help.{shown.id}")
+            row.clicked.connect(lambda _on=False, shown=shown: self.open.emit(shown.id))
+            pages.add(row)
+        page.add(pages)
+        if state.keys:
+            keys = Card(looks, gap="s", pad="m")
+            keys.add(subheading(looks, tr("The keyboard")))
+            for place, (press, does) in enumerate(state.keys):
+                keys.add(SummaryRow(looks, press, does, name=f"help.key.{place}"))
+            page.add(keys)
+        return page
+
+    def _page(self, shown: HelpPage) -> Page:
+        looks = self.looks
+        page = Page(looks, shown.title, name=f"help.page.{shown.id}", above=tr("Help"))
+        bullets: list[str] = []
+        for block in shown.blocks:
+            if bullets and block.kind != "bullet":
+                page.add(Bullets(looks, bullets))
+                bullets = []
+            if block.kind == "bullet":
+                bullets.append(block.words)
+            else:
+                page.add(subheading(looks, block.words) if block.kind == "heading" else PlainLabel(looks, block.words))
+        if bullets:
+            page.add(Bullets(looks, bullets))
+        return page
