@@ -56,7 +56,7 @@ class ShiftTaps(QObject):
 
 
 class Bar(Row):
-    """Name of the program at the left, what is always in reach at the right."""
+    """Name of the program at the left, whether this is practice, and at the right what is always in reach."""
 
     def __init__(self, looks: Looks) -> None:
         super().__init__(looks, gap="m")
@@ -64,7 +64,10 @@ class Bar(Row):
         self.help = Button(looks, tr("Help"), name="help", kind="quiet", icon="info")
         self.lock = Button(looks, tr("Lock"), name="lock", kind="quiet", icon="lock")
         self.hide_screen = Button(looks, tr("Hide screen"), name="hide-screen", icon="eye-off")
+        self.ribbon = PlainLabel(looks, "", step="small_strong", role="text")
+        self.ribbon.hide()
         self.add_at_centre(self.name)
+        self.box.addWidget(self.ribbon, 1, Qt.AlignmentFlag.AlignVCenter)
         self.stretch()
         self.add_at_centre(self.help, self.lock, self.hide_screen)
 
@@ -78,9 +81,11 @@ class Bar(Row):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and a hairline."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.looks.colour("sunken"))
+        practising = self.ribbon.isVisibleTo(self)
+        painter.fillRect(self.rect(), self.looks.colour("gold_tint" if practising else "sunken"))
         border = self.looks.theme.border
-        painter.fillRect(QRectF(0, self.height() - border, self.width(), border), self.looks.colour("line"))
+        edge = self.looks.colour("gold" if practising else "line")
+        painter.fillRect(QRectF(0, self.height() - border, self.width(), border), edge)
         painter.end()
 
 
@@ -132,8 +137,6 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle(tr("Goldthread"))
         self.bar, self.neutral, self.pages = Bar(looks), Neutral(looks), QStackedWidget()
-        self.ribbon = PlainLabel(looks, "", step="small_strong", role="gold_text")
-        self.ribbon.hide()
         self._under: list[QWidget] = []
         self._faces = QStackedWidget()
         self._faces.addWidget(self._build_inside())
@@ -173,10 +176,10 @@ class Window(QMainWindow):
         self.drop_page(page)
 
     def practise(self, words: str) -> None:
-        """Show a ribbon that stays (practice mode); empty takes it away."""
-        self.ribbon.setText(words)
-        self._ribbon_row.setVisible(bool(words))
-        self.ribbon.setVisible(bool(words))
+        """Say in the bar, all the time, that this is practice; empty takes it away."""
+        self.bar.ribbon.setText(words)
+        self.bar.ribbon.setVisible(bool(words))
+        self.bar.update()
 
     def show_bar(self, *, unlocked: bool) -> None:
         """Offer Lock and Hide only where there is something to lock and hide."""
@@ -209,12 +212,6 @@ class Window(QMainWindow):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._ribbon_row = Row(self.looks, pad="xs")
-        self._ribbon_row.stretch()
-        self._ribbon_row.add(self.ribbon)
-        self._ribbon_row.stretch()
-        self._ribbon_row.hide()
-        layout.addWidget(self._ribbon_row)
         layout.addWidget(self.bar)
         layout.addWidget(self.pages, 1)
         return inside

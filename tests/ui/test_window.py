@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.gallery import question, tasks
@@ -86,6 +86,13 @@ def test_nothing_of_the_page_is_painted_once_hidden(window: Window, looks: Looks
     assert window.grab().toImage() == hidden
 
 
+def test_the_neutral_face_shows_its_words_whole(window: Window) -> None:
+    window.hide_screen()
+    QApplication.sendPostedEvents()
+    day = window.neutral.day
+    assert day.width() >= day.sizeHint().width()
+
+
 def test_keys_do_not_reach_the_hidden_page(window: Window, looks: Looks) -> None:
     page = Page(looks, "Families", name="page", onward="Continue")
     gone_on: list[bool] = []
@@ -146,7 +153,7 @@ def test_text_grows_shrinks_and_comes_back(window: Window, looks: Looks) -> None
 
 def test_practice_is_said_all_the_time(window: Window) -> None:
     window.practise("Practice mode: made-up people only")
-    assert window.ribbon.isVisible()
+    assert window.bar.ribbon.isVisible()
 
 
 def test_a_question_stands_in_front_and_goes_again(window: Window, looks: Looks) -> None:

@@ -33,6 +33,7 @@ class Looks(QObject):
         self._zoom = _bounded(zoom)
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[str, QFont] = {}
+        self._spaces: dict[str, int] = {}
 
     @property
     def theme(self) -> Theme:
@@ -50,7 +51,9 @@ class Looks(QObject):
 
     def space(self, step: str) -> int:
         """A space of the scale, in pixels. Spaces grow half as fast as text, so that big text keeps its room."""
-        return round(self._theme.scale.space[step] * (100 + (self._zoom - 100) / 2) / 100)
+        if step not in self._spaces:
+            self._spaces[step] = round(self._theme.scale.space[step] * (100 + (self._zoom - 100) / 2) / 100)
+        return self._spaces[step]
 
     def size(self, name: str) -> int:
         """A named size, in pixels now. What a finger or a shaking hand must hit never shrinks."""
@@ -87,6 +90,7 @@ class Looks(QObject):
         self._zoom = _bounded(zoom) if zoom else self._zoom
         self._colours.clear()
         self._fonts.clear()
+        self._spaces.clear()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             self._dress_application(application)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import icons
 from ui.theme.looks import Looks
-from ui.widgets.paint import born, draw_box, draw_ring
+from ui.widgets.paint import born, draw_box, draw_ring, resized
 from ui.widgets.text import Flow
 
 
@@ -54,7 +54,7 @@ class Button(QPushButton):
     def dress(self) -> None:
         """Lay out in the present look."""
         self._flow = Flow(self.text(), self.looks.font(self._step), self.looks.line(self._step))
-        self.updateGeometry()
+        resized(self)
         self.update()
 
     def hasHeightForWidth(self) -> bool:

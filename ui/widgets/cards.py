@@ -10,7 +10,7 @@ from ui.theme import icons
 from ui.theme.looks import Looks
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Row
-from ui.widgets.paint import born, draw_box
+from ui.widgets.paint import born, draw_box, resized
 
 TONE_ICONS = {
     "emergency": "siren",
@@ -73,13 +73,13 @@ class Tag(QWidget):
         """Say another state."""
         self._words, self._tone = words, tone
         self.setAccessibleName(words)
-        self.updateGeometry()
+        resized(self)
         self.update()
 
     def dress(self) -> None:
         """Lay out in the present look."""
         self.setFont(self.looks.font("small_strong"))
-        self.updateGeometry()
+        resized(self)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -11,7 +11,7 @@ from ui.theme.looks import Looks
 from ui.widgets.buttons import Button
 from ui.widgets.labels import PlainLabel, secondary
 from ui.widgets.layouts import Column
-from ui.widgets.paint import born, draw_box, draw_ring, ring_room
+from ui.widgets.paint import born, draw_box, draw_ring
 
 
 class Frame(QWidget):
@@ -36,9 +36,9 @@ class Frame(QWidget):
         """Keep room for border, ring and words."""
         looks = self.looks
         self.field.setFont(looks.font("body"))
-        side, upright = ring_room(looks) + looks.space("m") - looks.px(4), ring_room(looks) + looks.theme.tile_border
+        side, upright = looks.space("m") - looks.px(4), looks.theme.tile_border
         self._layout.setContentsMargins(side, upright, side, upright)
-        self.setMinimumHeight(looks.size("target") + 2 * ring_room(looks))
+        self.setMinimumHeight(looks.size("target"))
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -50,8 +50,8 @@ class Frame(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, border and ring."""
         painter = QPainter(self)
-        looks, room = self.looks, ring_room(self.looks)
-        where, radius = QRectF(self.rect()).adjusted(room, room, -room, -room), looks.size("small_radius")
+        looks, where = self.looks, QRectF(self.rect())
+        radius = looks.size("small_radius")
         edge = looks.colour("error" if self._trouble else "edge")
         draw_box(painter, where, looks.colour("card"), edge, looks.theme.tile_border, radius)
         if self.field.hasFocus():
@@ -132,7 +132,7 @@ class TextField(Labelled):
         super().dress()
         if getattr(self, "frame", None) and self._characters:
             wide = QFontMetrics(self.looks.font("body")).horizontalAdvance("0") * (self._characters + 2)
-            self.frame.setMaximumWidth(wide + 2 * (ring_room(self.looks) + self.looks.space("m")))
+            self.frame.setMaximumWidth(wide + 2 * self.looks.space("m"))
 
     def text(self) -> str:
         """What is written, without spaces around it."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme.looks import Looks
+from ui.widgets.paint import resized
 from ui.widgets.text import Flow
 from ui.widgets.thread import KNOT_HEIGHT, draw_thread_rule
 
@@ -42,7 +43,7 @@ class PlainLabel(QLabel):
         """Show other words."""
         super().setText(words)
         self._flow = Flow(words, self.looks.font(self._step), self.looks.line(self._step))
-        self.updateGeometry()
+        resized(self)
         self.update()
 
     def show_as(self, *, role: str = "", tone: str = "") -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme.looks import Looks
 from ui.widgets.paint import draw_box
@@ -52,6 +52,12 @@ class Column(Box):
 
     def __init__(self, looks: Looks, *, gap: str = "m", pad: str = "none", parent: QWidget | None = None) -> None:
         super().__init__(looks, QVBoxLayout(), gap=gap, pad=pad, parent=parent)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Put widgets at the end. One that is no wider than its words stands at the left and does not narrow the column."""
+        for widget in widgets:
+            snug = widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Maximum
+            self.box.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if snug else Qt.AlignmentFlag(0))
 
 
 class Row(Box):

@@ -12,7 +12,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.cards import Tag
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Row, Rule
-from ui.widgets.paint import born, draw_box, draw_ring, ring_room
+from ui.widgets.paint import born, draw_box, draw_ring, resized
 from ui.widgets.text import Flow
 from ui.widgets.thread import draw_bead, draw_thread_line
 
@@ -119,7 +119,7 @@ class TaskRow(QPushButton):
         self._title = Flow(self.title, looks.font("strong"), looks.line("strong"))
         self._hint = Flow(self.hint, looks.font("small"), looks.line("small")) if self.hint else None
         self._status = Flow(self.status, looks.font("small_strong"), looks.line("small"))
-        self.updateGeometry()
+        resized(self)
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -128,7 +128,7 @@ class TaskRow(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Height at a width, in pixels."""
-        return max(self.looks.size("target") + 2 * ring_room(self.looks), self._tall(width) + 2 * self._upright())
+        return max(self.looks.size("target"), self._tall(width) + 2 * self._upright())
 
     def sizeHint(self) -> QSize:
         """A row of reading width."""
@@ -142,8 +142,8 @@ class TaskRow(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw thread, bead, words, state and ring."""
         painter = QPainter(self)
-        looks, room = self.looks, ring_room(self.looks)
-        box = QRectF(self.rect()).adjusted(self._words_left() - looks.space("m"), room, -room, -room)
+        looks = self.looks
+        box = QRectF(self.rect()).adjusted(self._words_left() - looks.space("m"), 0, 0, 0)
         if self.underMouse() or self.isDown():
             draw_box(painter, box, looks.colour("primary_tint"), None, 0, looks.size("small_radius"))
         if self.hasFocus():
@@ -153,7 +153,7 @@ class TaskRow(QPushButton):
         painter.end()
 
     def _draw_thread(self, painter: QPainter) -> None:
-        x, middle = ring_room(self.looks) + self.looks.px(12), self.height() / 2
+        x, middle = self.looks.px(12), self.height() / 2
         top = QPointF(x, middle if self._first else 0)
         bottom = QPointF(x, middle if self._last else self.height())
         draw_thread_line(painter, self.looks, top, bottom)
@@ -172,13 +172,13 @@ class TaskRow(QPushButton):
         ink = looks.ink(self.tone) if self.tone else looks.colour("secondary")
         if self._beside(self.width()):
             tall = self._status.height(state)
-            right = self.width() - ring_room(looks) - looks.space("m") - state
+            right = self.width() - looks.space("m") - state
             self._status.draw(painter, QRectF(right, (self.height() - tall) / 2, state, tall), ink)
         else:
             self._status.draw(painter, QRectF(left, y, words, 10), ink)
 
     def _words_left(self) -> int:
-        return ring_room(self.looks) + self.looks.px(24) + 2 * self.looks.space("m")
+        return self.looks.px(24) + 2 * self.looks.space("m")
 
     def _upright(self) -> int:
         return self.looks.px(13)
@@ -189,7 +189,7 @@ class TaskRow(QPushButton):
 
     def _rooms(self, width: int) -> tuple[int, int]:
         """Pixels for the words and for the state."""
-        whole = width - self._words_left() - ring_room(self.looks) - self.looks.space("m")
+        whole = width - self._words_left() - self.looks.space("m")
         if not self._beside(width):
             return max(40, whole), 0
         state = min(self._status.natural_width(), whole // 2)

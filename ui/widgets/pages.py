@@ -19,7 +19,7 @@ from ui.widgets.paint import born, draw_box, draw_ring
 from ui.widgets.scroll import ThinScrollBar
 
 FOOT_SCROLLS_FROM = 150
-"""Text size in percent from which the foot stands at the end of the words instead of below the page."""
+"""Text size in percent from which foot and notices stand among the words instead of around them."""
 
 
 class ErrorSummary(Column):
@@ -95,6 +95,7 @@ class Page(QWidget):
     ) -> None:
         super().__init__(parent)
         self.looks, self._wide = looks, wide
+        self._tops: list[QWidget] = []
         self.setObjectName(name)
         self.title = Title(looks, title)
         self.title.setVisible(bool(title))
@@ -118,11 +119,9 @@ class Page(QWidget):
         self.body.add(*widgets)
 
     def add_top(self, widget: QWidget) -> None:
-        """Put a banner or a notice above the scrolling part, where it stays."""
-        if isinstance(widget, NoticeBar):
-            widget.across = True
-            widget.dress()
-        self._top.addWidget(widget)
+        """Put a banner or a notice above the scrolling part, where it stays while the text leaves room for it."""
+        self._tops.append(widget)
+        self._place_tops(in_the_page=self.looks.zoom >= FOOT_SCROLLS_FROM)
 
     def add_button(self, button: Button) -> None:
         """Put another button at the foot, after Continue."""
@@ -166,6 +165,7 @@ class Page(QWidget):
         self._foot_line.setContentsMargins(side, looks.space("s"), side, looks.space("s"))
         self._foot_middle.setMaximumWidth(looks.size("wide" if self._wide else "reading"))
         self._place_foot(at_the_end=bare)
+        self._place_tops(in_the_page=bare)
         self.update()
 
     def _build(self) -> None:
@@ -218,6 +218,17 @@ class Page(QWidget):
             self._middle.add(self.foot)
         else:
             self._whole.addWidget(self.foot)
+
+    def _place_tops(self, *, in_the_page: bool) -> None:
+        """With very big text the notices scroll too; the banner always stays."""
+        for place, widget in enumerate(self._tops):
+            if isinstance(widget, NoticeBar):
+                widget.across = not in_the_page
+                widget.dress()
+            if isinstance(widget, NoticeBar) and in_the_page:
+                self._middle.box.insertWidget(place, widget)
+            else:
+                self._top.addWidget(widget)
 
     def _go_back(self) -> None:
         if self.back_button.isVisible():

@@ -15,9 +15,13 @@ def born(widget: QWidget, name: str, says: str) -> None:
     widget.setAccessibleName(says)
 
 
-def ring_room(looks: Looks) -> int:
-    """Pixels a control keeps free around itself: none, the ring is drawn inside, so that every edge stands in line."""
-    return looks.px(0)
+def resized(widget: QWidget) -> None:
+    """Tell the layouts that the widget wants another size, also those of pages that are hidden: Qt forgets to tell them."""
+    widget.updateGeometry()
+    parent = widget.parentWidget()
+    while parent and not parent.isVisible():
+        parent.updateGeometry()
+        parent = parent.parentWidget()
 
 
 def draw_box(painter: QPainter, where: QRectF, fill: QColor, edge: QColor | None, width: float, radius: float) -> None:

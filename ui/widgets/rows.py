@@ -6,7 +6,6 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from ui.widgets.lists import TaskRow
-from ui.widgets.paint import ring_room
 
 
 class OpenRow(TaskRow):
@@ -18,4 +17,4 @@ class OpenRow(TaskRow):
         painter.drawLine(QPointF(0, y), QPointF(self.width(), y))
 
     def _words_left(self) -> int:
-        return ring_room(self.looks) + self.looks.space("m")
+        return self.looks.space("m")

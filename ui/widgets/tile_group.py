@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QGroupBox, QWidget
 
@@ -45,7 +45,6 @@ class TileGroup(QGroupBox):
         self.setFlat(True)
         self._grid = QGridLayout(self)
         for tile in self.tiles:
-            tile.installEventFilter(self)
             tile.clicked.connect(lambda _on=False, tile=tile: self._pick(tile))
         self._rove(self.tiles[0] if self.tiles else None)
         self.setContentsMargins(0, 0, 0, 0)
@@ -93,27 +92,23 @@ class TileGroup(QGroupBox):
         if tile:
             tile.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows and digits, only while one of these tiles has the focus."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched in self.tiles:
-            return self._key(event, self.tiles.index(watched))
-        return super().eventFilter(watched, event)
-
     def _arrange(self, columns: int) -> None:
         for place, tile in enumerate(self.tiles):
             self._grid.addWidget(tile, place // columns, place % columns)
 
-    def _key(self, event: QKeyEvent, place: int) -> bool:
+    def take_key(self, event: QKeyEvent, tile: Tile) -> bool:
+        """Arrows move and digits pick, from any of these tiles; whether it was such a key."""
+        place = self.tiles.index(tile)
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         key = event.key()
         if plain and key in _BACK + _ON:
             self._go((place + (1 if key in _ON else -1)) % len(self.tiles))
             return True
         digit = key - Qt.Key.Key_0
-        tile = next((tile for tile in self.tiles if tile.digit and tile.digit == digit), None)
-        if plain and tile:
-            tile.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            tile.click()
+        meant = next((tile for tile in self.tiles if tile.digit and tile.digit == digit), None)
+        if plain and meant:
+            meant.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            meant.click()
             return True
         return False
 

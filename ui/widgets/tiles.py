@@ -7,11 +7,11 @@ an answer is saved the moment it is picked, so walking past one must not pick it
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from ui.theme.looks import Looks
-from ui.widgets.paint import born, draw_box, draw_ring, ring_room
+from ui.widgets.paint import born, draw_box, draw_ring, resized
 from ui.widgets.text import Flow
 
 
@@ -36,17 +36,17 @@ class _Painted:
 
     def left(self) -> int:
         """Where the words begin."""
-        return ring_room(self.looks) + self.pad() + self.looks.size("indicator") + self.looks.space("m")
+        return self.pad() + self.looks.size("indicator") + self.looks.space("m")
 
     def right(self) -> int:
         """What is kept free after the words."""
-        return ring_room(self.looks) + self.pad() + (self.looks.px(28) if self.digit else 0)
+        return self.pad() + (self.looks.px(28) if self.digit else 0)
 
     def height(self, width: int) -> int:
         room = max(40, width - self.left() - self.right())
         words = self._flow.height(room) + (self._hint.height(room) if self._hint else 0)
         upright = self.looks.space("s") if self.small else self.looks.space("m")
-        return max(self.looks.size("target"), words + 2 * upright - self.looks.px(6)) + 2 * ring_room(self.looks)
+        return max(self.looks.size("target"), words + 2 * upright - self.looks.px(6))
 
     def natural(self) -> QSize:
         widest = max(self._flow.natural_width(), self._hint.natural_width() if self._hint else 0)
@@ -56,8 +56,7 @@ class _Painted:
     def paint(self, round_mark: bool) -> None:
         button, looks = self.button, self.looks
         painter = QPainter(button)
-        room = ring_room(looks)
-        where = QRectF(button.rect()).adjusted(room, room, -room, -room)
+        where = QRectF(button.rect())
         on, over = button.isChecked(), button.underMouse() and button.isEnabled()
         ground = looks.colour("primary_tint" if on else "sunken" if over else "card")
         width = looks.theme.tile_border + (looks.px(1) if on else 0)
@@ -101,6 +100,11 @@ class _Painted:
             painter.drawPolyline([QPointF(mark.left() + size * x, mark.top() + size * y) for x, y in points])
 
 
+def _group_takes(tile: QAbstractButton, event: QKeyEvent) -> bool:
+    take = getattr(tile.parentWidget(), "take_key", None)
+    return bool(take and take(event, tile))
+
+
 def _prepare(tile: QAbstractButton, name: str, words: str, hint: str) -> None:
     born(tile, name, words)
     tile.setAccessibleDescription(hint)
@@ -131,6 +135,11 @@ class ChoiceTile(QRadioButton):
         _prepare(self, name, words, hint)
         looks.dress(self)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the group have its keys first."""
+        if not _group_takes(self, event):
+            super().keyPressEvent(event)
+
     def mark(self, on: bool) -> None:
         """Mark it or not; Qt alone would never let the last of a group go."""
         self.setAutoExclusive(False)
@@ -140,7 +149,7 @@ class ChoiceTile(QRadioButton):
     def dress(self) -> None:
         """Lay out in the present look."""
         self._painted.dress()
-        self.updateGeometry()
+        resized(self)
         self.update()
 
     def hitButton(self, _pos: QPoint) -> bool:
@@ -189,10 +198,15 @@ class TickTile(QCheckBox):
         _prepare(self, name, words, hint)
         looks.dress(self)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the group have its keys first."""
+        if not _group_takes(self, event):
+            super().keyPressEvent(event)
+
     def dress(self) -> None:
         """Lay out in the present look."""
         self._painted.dress()
-        self.updateGeometry()
+        resized(self)
         self.update()
 
     def hitButton(self, _pos: QPoint) -> bool:
