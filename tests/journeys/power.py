@@ -1,0 +1,136 @@
+"""Pull the plug on a child that answers, open the vault again, and compare what it claimed with what is there."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.content.check import compiled
+from app.content.load import load
+from app.documents.typesetter import ReportLabTypesetter
+from app.domain.base import FamilyId, StaffId
+from app.domain.record import FamilyRecord
+from app.engine.visit import Weighing
+from app.host.clock import SystemClock
+from app.host.disk import LocalDisk
+from app.host.folders import Folders
+from app.host.ids import new_id
+from app.security.identity import signed_by
+from app.security.kdf import FLOOR
+from app.security.people import People
+from app.services.desk import Desk
+from app.services.doors import Doors
+from app.services.families import Families
+from app.services.house import Services
+from app.services.letters import Letters
+from app.services.states import Staff
+from app.services.today import Today
+from app.services.visit_state import situation
+from app.services.visits import Visits, newly_raised
+from app.storage.vaults import LocalVaults
+from tests.journeys.answering import Claim, Kept
+from tests.support.child import child
+
+PASSPHRASE = "copper lantern meadow thistle orbit walnut"
+STAFF = Staff(id=StaffId("sam"), name="Sam Okafor", role="health-visitor", service="Elm Row health visiting")
+
+
+@dataclass(frozen=True)
+class Desktop:
+    """Services put together as `app.main` does, with the cheapest permitted keys, and the desk under them."""
+
+    desk: Desk
+    services: Services
+
+
+def desktop(root: Path) -> Desktop:
+    """The program without a screen on a folder."""
+    clock, disk, folders = SystemClock(), LocalDisk(), Folders(root)
+    desk = Desk(compiled(load()), clock)
+    people = People(folders.people, clock=clock, disk=disk, cost=FLOOR)
+    vaults = LocalVaults(folders.root, clock=clock, disk=disk, keeper=people, signed_by=signed_by, new_id=new_id)
+    services = Services(
+        doors=Doors(vaults, desk, new_id),
+        today=Today(desk),
+        families=Families(desk, new_id),
+        visits=Visits(desk, new_id),
+        letters=Letters(desk, ReportLabTypesetter()),
+    )
+    return Desktop(desk, services)
+
+
+def made(root: Path) -> Path:
+    """A folder with one person and an empty caseload."""
+    services = desktop(root).services
+    services.doors.set_up(STAFF, PASSPHRASE, services.doors.setup_choices().lines, use_keyring=False)
+    services.doors.lock()
+    return root
+
+
+def killed_once(root: Path, work: Callable[..., None], wait: float, *arguments: object) -> list[Claim]:
+    """Start a child, kill it `wait` seconds after the first thing it claims, and return all that it claimed."""
+    with child(work, PASSPHRASE, root, STAFF.id, *arguments) as running:
+        running.first()
+        running.listen(wait)
+        return running.kill()
+
+
+def killed(root: Path, work: Callable[..., None], times: int, seed: int, *more: object) -> tuple[int, int]:
+    """Kill so often, each 0 to 400 ms after the first claim; how many answers were claimed, and findings with them."""
+    chance = random.Random(seed)  # noqa: S311 - chance for a test
+    answers = findings = 0
+    for turn in range(times):
+        claims = killed_once(root, work, chance.uniform(0, 0.4), seed + turn, *more)
+        problems = wrong_after(root, claims)
+        assert not problems, f"seed {seed}, kill {turn}: {problems}"
+        kept = [claim for claim in claims if isinstance(claim, Kept)]
+        answers += len(kept)
+        findings += len({finding for claim in kept for finding in claim.findings})
+    return answers, findings
+
+
+def wrong_after(root: Path, claims: Sequence[Claim]) -> list[str]:
+    """Everything claimed that is not there, everything there that is half, everything the vault finds wrong in itself."""
+    here = desktop(root)
+    here.services.doors.unlock(STAFF.id, PASSPHRASE)
+    try:
+        families = {row.family for row in here.services.families.rows(here.services.doors.session())}
+        wrong = [one for family in families for one in _wrong_in(here, family, claims)]
+        wrong += [f"family {claim.family} is gone" for claim in claims if claim.family not in families]
+        return wrong + list(here.desk.journal.verify().problems)
+    finally:
+        here.services.doors.lock()
+
+
+def _wrong_in(here: Desktop, family: FamilyId, claims: Sequence[Claim]) -> list[str]:
+    """Answers claimed must be the family's answers in the same order, with at most one more than was claimed."""
+    record = here.desk.journal.record(family)
+    told = [claim for claim in claims if isinstance(claim, Kept) and claim.family == family]
+    wrong = list(_half(here, record))
+    if not told:
+        return wrong
+    mine = [_shape(claim) for claim in told]
+    there = [(one.question, one.about, one.answer.state, one.answer.value) for one in record.history]
+    if there[: len(mine)] != mine:
+        wrong.append(f"answer lost: {len(mine)} claimed, {len(there)} there")
+    if len(there) > len(mine) + 1:
+        wrong.append(f"{len(there)} answers there, {len(mine)} claimed")
+    wrong += [f"finding lost: {one}" for claim in told for one in claim.findings if one not in record.findings]
+    signed = [claim for claim in claims if not isinstance(claim, Kept) and claim.family == family]
+    wrong += ["a signed visit is open" for _ in signed if record.open_contact() is not None]
+    return wrong
+
+
+def _half(here: Desktop, record: FamilyRecord) -> Iterable[str]:
+    """A rule that holds without its finding was torn from its answer."""
+    day = here.services.doors.session().day
+    for contact in record.contacts.values():
+        weighing = Weighing(here.desk.compiled, situation(here.desk.compiled, record, contact, day))
+        for rule, _ in newly_raised(record, weighing):
+            yield f"{rule.id} holds and has no finding"
+
+
+def _shape(claim: Kept) -> tuple[object, ...]:
+    return (claim.question, claim.about, claim.state, claim.value)
