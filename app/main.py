@@ -10,9 +10,12 @@ from app.documents.typesetter import ReportLabTypesetter
 from app.host.clock import SystemClock
 from app.host.disk import LocalDisk
 from app.host.folders import Folders
-from app.host.ids import new_id
+from app.host.ids import device_id, new_id
+from app.host.logs import start_logging
+from app.host.process import keep_to_ourselves
 from app.ports import Clock
 from app.security.identity import signed_by
+from app.security.kdf import FLOOR
 from app.security.people import People
 from app.services.desk import Desk
 from app.services.doors import Doors
@@ -24,11 +27,14 @@ from app.services.visits import Visits
 from app.storage.vaults import LocalVaults
 
 
-def build(root: Path | None = None, clock: Clock | None = None) -> Services:
-    """The whole program without a screen, on the folder `root` (the person's own data folder when none)."""
+def build(root: Path | None = None, clock: Clock | None = None, *, throwaway: bool = False) -> Services:
+    """The whole program without a screen, on the folder `root` (the person's own data folder when none).
+
+    `throwaway` derives keys at the least cost allowed: for replays and tests, whose vaults do not outlive them.
+    """
     time, disk, folders = clock or SystemClock(), LocalDisk(), Folders(root)
-    desk = Desk(compiled(load()), time)
-    people = People(folders.people, clock=time, disk=disk)
+    desk = Desk(compiled(load()), time, device_id(folders.root / "device"))
+    people = People(folders.people, clock=time, disk=disk, cost=FLOOR if throwaway else None)
     vaults = LocalVaults(folders.root, clock=time, disk=disk, keeper=people, signed_by=signed_by, new_id=new_id)
     return Services(
         doors=Doors(vaults, desk, new_id),
@@ -37,3 +43,9 @@ def build(root: Path | None = None, clock: Clock | None = None) -> Services:
         visits=Visits(desk, new_id),
         letters=Letters(desk, ReportLabTypesetter()),
     )
+
+
+def guard(root: Path | None = None) -> None:
+    """Before anything is read: files for this user only, no memory dumps, logs redacted and beside the vaults."""
+    keep_to_ourselves()
+    start_logging(Folders(root).root / "logs")

@@ -144,6 +144,9 @@ class Journal(Protocol):
     def set_setting(self, name: str, value: str) -> None:
         """Keep a caseload setting."""
 
+    def notices(self) -> tuple[str, ...]:
+        """What the person should know about this vault since it was last open: sentences, most often none."""
+
     def verify(self) -> VerifyReport:
         """Check every hash, link and signature, and that live indexes equal rebuilt ones."""
 

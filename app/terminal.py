@@ -97,7 +97,7 @@ def _replay(options: argparse.Namespace) -> int:
     cases = [read_case(path) for path in paths]
     with tempfile.TemporaryDirectory() as folder:
         clock = CaseClock(date(2026, 1, 1))
-        services = build(Path(folder), clock)
+        services = build(Path(folder), clock, throwaway=True)
         staff = Staff(id=StaffId(""), name="Sam Okafor", role="health-visitor", service=tr("Practice service"))
         services.doors.set_up(staff, services.doors.suggest(), services.doors.setup_choices().lines, use_keyring=False)
         player = Replay(services, compiled(load()), clock)
@@ -177,7 +177,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _self_check(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as folder:
-        services = build(Path(folder), None)
+        services = build(Path(folder))
         staff = Staff(id=StaffId(""), name="Sam Okafor", role="health-visitor")
         choices = services.doors.setup_choices()
         unlocked = services.doors.set_up(staff, choices.suggested, choices.lines, use_keyring=False)

@@ -121,9 +121,10 @@ def run(argv: Sequence[str]) -> int:
 
 def bring(root: Path | None) -> tuple[type[Desktop], Services]:
     """Read the rest of the program and build it. Runs on the store thread, after the first paint."""
-    from app.main import build  # noqa: PLC0415
+    from app.main import build, guard  # noqa: PLC0415
     from ui.desktop import Desktop  # noqa: PLC0415
 
+    guard(root)
     return Desktop, build(root)
 
 

@@ -30,9 +30,10 @@ WRITERS = ("health-visitor", "midwife", "childrens-centre")
 class Desk:
     """Holds the journal while unlocked. Services share one."""
 
-    def __init__(self, compiled: Compiled, clock: Clock) -> None:
+    def __init__(self, compiled: Compiled, clock: Clock, device: str) -> None:
         self.compiled = compiled
         self.clock = clock
+        self.device = device
         self._journal: Journal | None = None
 
     @property
@@ -43,8 +44,11 @@ class Desk:
         return self._journal
 
     def sit(self, journal: Journal) -> None:
-        """Take an opened vault."""
+        """Take an opened vault. Its indexes are made again when another pathway made them."""
         self._journal = journal
+        if journal.setting("pathway") != self.compiled.pathway.hash:
+            journal.rebuild()
+            journal.set_setting("pathway", self.compiled.pathway.hash)
 
     def leave(self) -> None:
         """Close the vault, forgetting its keys."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -93,7 +92,7 @@ class Doors:
             person=staff.id,
             name=staff.name,
             role=staff.role,
-            device=platform.node() or "laptop",
+            device=self._desk.device,
             day=self._desk.clock.today(),
             registration=staff.registration,
             phone=staff.phone,
@@ -110,7 +109,8 @@ class Doors:
 
     def _in(self, opened: Opened) -> Unlocked:
         self._who = opened.staff
-        return Unlocked(staff=opened.staff, recovery_code=opened.recovery_code)
+        notices = self._desk.journal.notices()
+        return Unlocked(staff=opened.staff, recovery_code=opened.recovery_code, notices=notices)
 
 
 def project(local: Local, record: FamilyRecord) -> Projection:

@@ -88,7 +88,7 @@ class House:
 def open_house(root: Path) -> House:
     """Set a house up on `root` and unlock it."""
     clock = SetClock()
-    services = build(root, clock)
+    services = build(root, clock, throwaway=True)
     staff = Staff(
         id=StaffId(""),
         name="Sam Okafor",
