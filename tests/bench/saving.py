@@ -1,0 +1,139 @@
+"""One answer kept for good through the journal, against the same bytes committed by plain SQLite; and opening against its KDF."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.domain import entries as e
+from app.domain.answers import Answer
+from app.domain.base import PersonId, QuestionId
+from app.security.kdf import FLOOR, derive
+from tests.bench.rounds import Figure, in_turns
+from tests.storage.caseload import AUTHOR, DEVICE, FAMILY, STAFF, opening, project, vaults_at, words
+from tests.support.house import open_house
+
+BYTES = 900
+"""What one stored answer weighs: its entry, hash and signature."""
+
+
+def figures() -> list[Figure]:
+    """Save one answer in the journal; save it through the service; open a vault."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with plain_commit(folder) as limit, journal_append(folder) as ours, service_answer(folder) as whole:
+            saves = [
+                in_turns(
+                    "one answer signed and saved in the vault",
+                    "a plain SQLite commit (WAL, FULL)",
+                    ours,
+                    limit,
+                    200,
+                    1.3,
+                ),
+                in_turns("the same through the service: checked, weighed, saved, shown", "the same", whole, limit, 60),
+            ]
+        opens = in_turns(
+            "open a vault to its first row", "its key derivation alone (floor)", opened(folder), derived, 7, 1.1
+        )
+    return [*saves, opens]
+
+
+def body(number: int) -> e.Draft:
+    """An answer as the visit keeps it."""
+    return e.Draft(
+        body=e.AnsweredBody(
+            contact=None,
+            question=QuestionId("phq9.item1"),
+            about=PersonId("mother"),
+            answer=Answer(state="answered", value=number % 4),
+            said_by="her",
+            present=("her",),
+            noticed="",
+            reason="",
+            pathway="0" * 64,
+        ),
+        subjects=(PersonId("mother"),),
+    )
+
+
+@contextmanager
+def plain_commit(folder: Path) -> Iterator[Callable[[], float]]:
+    """A plain database with the durability of ours; each call inserts one row and commits."""
+    plain = sqlite3.connect(folder / "plain.db", isolation_level=None)
+    for pragma in ("journal_mode=WAL", "synchronous=FULL"):
+        plain.execute(f"PRAGMA {pragma}")
+    plain.execute(
+        "CREATE TABLE entry (family TEXT, clock INTEGER, data BLOB, PRIMARY KEY (family, clock)) WITHOUT ROWID"
+    )
+    clock = iter(range(1_000_000))
+
+    def commit() -> float:
+        started = time.perf_counter()
+        plain.execute("BEGIN IMMEDIATE")
+        plain.execute("INSERT INTO entry VALUES (?, ?, ?)", ("family-1", next(clock), bytes(BYTES)))
+        plain.execute("COMMIT")
+        return time.perf_counter() - started
+
+    yield commit
+    plain.close()
+
+
+@contextmanager
+def journal_append(folder: Path) -> Iterator[Callable[[], float]]:
+    """A vault; each call appends one answer."""
+    _, journal = vaults_at(folder / "vault").create(STAFF, words(), use_keyring=False, project=project)
+    journal.append(FAMILY, opening(), AUTHOR, DEVICE)
+    number = iter(range(1_000_000))
+
+    def append() -> float:
+        draft = body(next(number))
+        started = time.perf_counter()
+        journal.append(FAMILY, [draft], AUTHOR, DEVICE)
+        return time.perf_counter() - started
+
+    yield append
+    journal.close()
+
+
+@contextmanager
+def service_answer(folder: Path) -> Iterator[Callable[[], float]]:
+    """An open visit; each call answers one question of it."""
+    house = open_house(folder / "house")
+    state = house.visit(house.family())
+    number = iter(range(1_000_000))
+
+    def answer() -> float:
+        points = next(number) % 4
+        started = time.perf_counter()
+        house.answer(state, "phq9.item1", points)
+        return time.perf_counter() - started
+
+    yield answer
+    house.services.doors.lock()
+
+
+def opened(folder: Path) -> Callable[[], float]:
+    """Open the vault made before, by passphrase, to the families list."""
+
+    def unlock() -> float:
+        secret = words()
+        started = time.perf_counter()
+        _, journal = vaults_at(folder / "vault").unlock(STAFF.id, secret, project)
+        journal.families()
+        taken = time.perf_counter() - started
+        journal.close()
+        return taken
+
+    return unlock
+
+
+def derived() -> float:
+    """The key derivation at the cost those vaults have."""
+    started = time.perf_counter()
+    derive(words(), bytes(16), FLOOR, about=b"bench", secret=None)
+    return time.perf_counter() - started
