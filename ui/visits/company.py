@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.domain.entries import COMPANY_NAMES
 from app.i18n import tr
@@ -13,13 +13,16 @@ from ui.visits.words import COMPANY, company_words
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Icon
 from ui.widgets.labels import PlainLabel, body, secondary
-from ui.widgets.layouts import Row
+from ui.widgets.layouts import Column, Row
 from ui.widgets.pages import Page
 from ui.widgets.tile_group import TileGroup
 from ui.widgets.tiles import TickTile
 
+ROOM = 640
+"""Pixels at 100 % below which the line stands in several lines."""
 
-class CompanyLine(Row):
+
+class CompanyLine(Column):
     """Who is in the room, the key to change it and the key to jot.
 
     `change` says that somebody came in or left, `jot` that a line is to be kept now.
@@ -29,7 +32,7 @@ class CompanyLine(Row):
     jot = Signal()
 
     def __init__(self, looks: Looks, *, parent: QWidget | None = None) -> None:
-        super().__init__(looks, gap="s", parent=parent)
+        super().__init__(looks, gap="xs", parent=parent)
         self.setObjectName("company-line")
         self.label = PlainLabel(looks, "")
         self.button = Button(
@@ -44,9 +47,17 @@ class CompanyLine(Row):
             says=tr("Jot now, write up later, Control J"),
         )
         self.jot_button.clicked.connect(self.jot)
-        self.add_at_centre(Icon(looks, "users", role="secondary"))
-        self.box.addWidget(self.label, 1, Qt.AlignmentFlag.AlignVCenter)
-        self.add_at_centre(self.button, self.jot_button)
+        self._line = Row(looks, gap="s")
+        self._line.add_at_centre(Icon(looks, "users", role="secondary"))
+        self._line.box.addWidget(self.label, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._line.add_at_centre(self.button, self.jot_button)
+        self.add(self._line)
+
+    def resizeEvent(self, _event: object) -> None:
+        """Stand below each other where the text is big."""
+        narrow = self.width() < self.looks.px(ROOM)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._line.box.setDirection(direction)
 
     def show_company(self, visit: VisitState) -> None:
         """Say who is here."""

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n import tr
 from ui.theme.looks import Looks
+from ui.visits.strip import Strip
 from ui.widgets.buttons import Button
 from ui.widgets.fields import LongText
 from ui.widgets.labels import secondary
-from ui.widgets.layouts import Card, Row
+from ui.widgets.layouts import Card
 from ui.widgets.notices import announce
 
 
@@ -37,10 +38,7 @@ class JotCard(Card):
         close = Button(looks, tr("Close"), name="jot.close", kind="quiet", says=tr("Close the place to jot"))
         keep.clicked.connect(self._keep)
         close.clicked.connect(self._close)
-        row = Row(looks, gap="s")
-        row.add_at_centre(keep, close)
-        row.box.addWidget(self.told, 1)
-        self.add(self.text, row)
+        self.add(self.text, Strip(looks, keep, close), self.told)
         self.hide()
 
     def open(self, shown: bool, told: str) -> None:

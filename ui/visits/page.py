@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.calendar import short_date
-from app.domain.record import FamilyRecord
 from app.i18n import tr
 from app.services.states import VisitState
 from ui.theme.looks import Looks
+from ui.visits.banner import show_mother
 from ui.visits.company import CompanyLine, CompanyPage
 from ui.visits.jot import JotCard
 from ui.visits.state import Visiting
-from ui.visits.words import call_to_write_words, nhs_words, waiting_words
+from ui.visits.words import call_to_write_words, waiting_words
 from ui.widgets.banner import PatientBanner
 from ui.widgets.layouts import Column
 from ui.widgets.notices import NoticeBar
@@ -146,7 +144,7 @@ class VisitPage(QWidget):
             self.company_page.begin()
 
     def _show_frame(self, state: Visiting, visit: VisitState) -> None:
-        self.show_banner(visit.record, visit.day)
+        show_mother(self.banner, visit.record, visit.day)
         self.company_line.show_company(visit)
         self._say(self.call_bar, "" if state.asking else call_to_write_words(visit))
         self._say(self.waiting_bar, "" if state.asking else waiting_words(visit))
@@ -154,18 +152,6 @@ class VisitPage(QWidget):
         self.jot_card.open(state.jotting and not state.asking, state.jotted)
         bars = (self.call_bar, self.waiting_bar, self.problem_bar, self.jot_card)
         self._bars.setVisible(any(not bar.isHidden() for bar in bars))
-
-    def show_banner(self, record: FamilyRecord, day: date) -> None:
-        """Say whom the page is about."""
-        mother = record.mother()
-        if mother:
-            self.banner.show_person(
-                name=mother.clinical_name(),
-                born=mother.born_words(day),
-                gender=mother.gender,
-                nhs_number=nhs_words(mother.nhs_number),
-                preferred=mother.preferred_name,
-            )
 
     def _show_saved(self, state: Visiting) -> None:
         if state.saving:

@@ -29,8 +29,10 @@ def clock_words(moment: datetime) -> str:
 
 
 def due_words(due: datetime, day: date) -> str:
-    """`14:20` when it is today, else `14:20 on 07-Aug-2026`."""
+    """`14:20` when it is today, else `14:20 on 07-Aug-2026`; only the date when the whole day counts."""
     local = uk_time(due)
+    if (local.hour, local.minute) == (23, 59):
+        return tr("the end of today") if local.date() == day else short_date(local.date())
     if local.date() == day:
         return clock_words(due)
     return tr("{time} on {date}").format(time=clock_words(due), date=short_date(local.date()))

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n import tr
 from ui.theme.looks import Looks
+from ui.visits.strip import Strip
 from ui.widgets.buttons import Button
 from ui.widgets.fields import LongText, TextField
 from ui.widgets.labels import body, secondary, strong
-from ui.widgets.layouts import Card, Row
+from ui.widgets.layouts import Card
 
 
 class NoLongerStands(Card):
@@ -27,7 +28,7 @@ class NoLongerStands(Card):
             name=f"ended.{finding}.evidence",
             hint=tr("Needed unless you pressed the wrong answer."),
         )
-        row = Row(looks, gap="s")
+        row = Strip(looks)
         for why, words in (
             ("mis-keyed", tr("I pressed the wrong answer")),
             ("misheard", tr("I misheard")),
@@ -35,8 +36,7 @@ class NoLongerStands(Card):
         ):
             button = Button(looks, words, name=f"ended.{finding}.{why}", says=f"{words}: {says}")
             button.clicked.connect(lambda _on=False, why=why: self.ended.emit(finding, why, self.evidence.text()))
-            row.add_at_centre(button)
-        row.stretch()
+            row.add(button)
         self.add(
             strong(looks, tr("The answer behind this was changed. Why?")),
             body(looks, says),
@@ -68,9 +68,7 @@ class WhatDidYouSee(Card):
             kind="quiet",
             says=tr("Nothing to add: {label}").format(label=label),
         )
-        row = Row(looks, gap="s")
-        row.add_at_centre(keep, leave)
-        row.stretch()
+        row = Strip(looks, keep, leave)
         self.add(strong(looks, tr("{label}: {said}").format(label=label, said=said)), self.text, row)
         keep.clicked.connect(lambda: self.kept.emit(self.text.text()))
         leave.clicked.connect(self._leave)

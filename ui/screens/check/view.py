@@ -11,6 +11,7 @@ from ui.screens.check.parts import NoLongerStands, WhatDidYouSee
 from ui.screens.check.words import note_words, pages_of, to_look_at
 from ui.theme.looks import Looks
 from ui.visits.page import VisitPage, visit_caption
+from ui.visits.place import keep_place
 from ui.visits.words import answer_words, asked_label, unasked, within_words, worry_words
 from ui.widgets.buttons import Button
 from ui.widgets.cards import CareCard
@@ -39,10 +40,12 @@ class CheckView(VisitPage):
     def show_visit(self, visit: VisitState) -> None:
         """Show everything again."""
         self.page.caption.setText(visit_caption(visit))
+        keep_place(self.page)
         self.inside.clear()
         self._prompts = []
         for raised in visit.urgent:
-            self.inside.add(self._urgent(visit, raised))
+            if raised.supported:
+                self.inside.add(self._urgent(visit, raised))
         for raised in visit.raised:
             if not raised.supported:
                 self.inside.add(self._no_longer(raised))
@@ -94,6 +97,9 @@ class CheckView(VisitPage):
             words = tr("Left for next time: {reason}").format(reason=topic.left_because)
             part.add(secondary(self.looks, words))
         for page in pages:
+            if page.instrument and all(one.answered is None for one in page.asked):
+                part.add(self._unasked_row(page))
+                continue
             for asked in page.asked:
                 part.add(self._row(visit, page, asked))
         self.inside.add(part)
@@ -107,6 +113,13 @@ class CheckView(VisitPage):
             note=note_words(asked, visit.day),
             change=tr("Change") if asked.answered else tr("Ask"),
         )
+        row.change.connect(lambda: self.page_wanted.emit(page.number))
+        return row
+
+    def _unasked_row(self, page: PageState) -> SummaryRow:
+        """A whole measure of which nothing was asked, in one line."""
+        title = page.heading or page.topic.title
+        row = SummaryRow(self.looks, title, tr("Not asked yet"), name=f"change.page.{page.number}", change=tr("Ask"))
         row.change.connect(lambda: self.page_wanted.emit(page.number))
         return row
 

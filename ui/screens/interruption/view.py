@@ -10,11 +10,12 @@ from app.i18n import tr
 from app.services.states import Raised, VisitState
 from ui.theme.looks import Looks
 from ui.visits.page import VisitPage
+from ui.visits.strip import Strip
 from ui.visits.words import gravest, within_words
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Panel
 from ui.widgets.labels import PlainLabel, body, strong
-from ui.widgets.layouts import Column, Row
+from ui.widgets.layouts import Column
 from ui.widgets.lists import Bullets
 from ui.widgets.pages import Page
 
@@ -41,10 +42,8 @@ class InterruptionView(VisitPage):
         self.worry = strong(looks, "")
         self.soon = PlainLabel(looks, "", step="small_strong", role="gold_text")
         self.more = Column(looks, gap="m")
-        row = Row(looks, gap="s")
-        row.add_at_centre(self.call_button, self.ask_button)
-        row.stretch()
-        self.panel.inside.add(self.worry, self.soon, row, self.more)
+        strip = Strip(looks, self.call_button, self.ask_button)
+        self.panel.inside.add(self.worry, self.soon, strip, self.more)
         page.add(self.panel, self.company_line)
 
     def show_visit(self, visit: VisitState) -> None:

@@ -11,10 +11,11 @@ from app.services.states import NoteForPerson, Outcome
 from ui.screens.outcome.parts import NoteCard, raised_card, untold_rows
 from ui.screens.outcome.state import OutcomeState
 from ui.theme.looks import Looks
+from ui.visits.banner import show_mother
 from ui.visits.clip import clip_of
 from ui.visits.cover import CoveredPage
+from ui.visits.place import keep_place
 from ui.visits.strip import Strip
-from ui.visits.words import nhs_words
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Tag
 from ui.widgets.labels import body, heading, secondary, strong
@@ -49,24 +50,14 @@ class OutcomeView(CoveredPage):
         if state.outcome is None:
             return
         outcome = state.outcome
-        self._show_banner(outcome)
+        show_mother(self.banner, outcome.record, outcome.contact.on)
+        keep_place(self.page)
         self.inside.clear()
         self.page.caption.setText(_signed_words(outcome))
         for part in (self._raised, self._next, self._note, self._letters, self._untold, self._scores):
             made = part(outcome)
             if made is not None:
                 self.inside.add(made)
-
-    def _show_banner(self, outcome: Outcome) -> None:
-        mother = outcome.record.mother()
-        if mother:
-            self.banner.show_person(
-                name=mother.clinical_name(),
-                born=mother.born_words(outcome.contact.on),
-                gender=mother.gender,
-                nhs_number=nhs_words(mother.nhs_number),
-                preferred=mother.preferred_name,
-            )
 
     def _part(self, title: str, hint: str = "") -> Column:
         part = Column(self.looks, gap="s")

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 from app.i18n import tr
 from ui.screens.urgent.state import Number
 from ui.theme.looks import Looks
+from ui.visits.strip import Strip
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Tag
 from ui.widgets.fields import LongText, TextField
 from ui.widgets.labels import PlainLabel, body, heading, secondary, strong, subheading
-from ui.widgets.layouts import Card, Column, Row
+from ui.widgets.layouts import Card, Column
 from ui.widgets.tiles import TickTile
 
 
@@ -42,7 +43,7 @@ class NumberCard(Card):
         self._add_buttons(number, big, can_call)
 
     def _add_buttons(self, number: Number, big: bool, can_call: bool) -> None:
-        row = Row(self.looks, gap="s")
+        row = Strip(self.looks)
         if number.phone and can_call:
             says = tr("Calling now: {name}").format(name=number.name)
             kind = "primary" if big else "secondary"
@@ -50,13 +51,12 @@ class NumberCard(Card):
                 self.looks, tr("Calling now"), name=f"calling.{number.line}", kind=kind, icon="phone", says=says
             )
             button.clicked.connect(lambda: self.calling.emit(number.line))
-            row.add_at_centre(button)
+            row.add(button)
         if number.letter:
             says = tr("Write the letter: {name}").format(name=number.name)
             letter = Button(self.looks, tr("Write the letter"), name=f"letter.{number.line}", kind="quiet", says=says)
             letter.clicked.connect(lambda: self.letter_wanted.emit(number.letter))
-            row.add_at_centre(letter)
-        row.stretch()
+            row.add(letter)
         self.add(row)
 
 
@@ -89,9 +89,7 @@ class CallForm(Card):
         nobody = Button(looks, tr("Nobody answered"), name="call.nobody")
         keep.clicked.connect(self._keep)
         nobody.clicked.connect(lambda: self.written.emit("", self.agreed.text(), self.stays.text(), False))
-        row = Row(looks, gap="s")
-        row.add_at_centre(keep, nobody)
-        row.stretch()
+        row = Strip(looks, keep, nobody)
         self.add(
             subheading(looks, tr("Calling now: {name}").format(name=name)),
             secondary(

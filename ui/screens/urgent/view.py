@@ -13,6 +13,7 @@ from app.services.states import VisitState
 from ui.screens.urgent.parts import CallForm, NumberCard, script
 from ui.screens.urgent.state import CallWritten, Number, UrgentState
 from ui.theme.looks import Looks
+from ui.visits.banner import show_mother
 from ui.visits.page import VisitPage
 from ui.visits.state import Visiting
 from ui.visits.words import within_words
@@ -43,7 +44,7 @@ class UrgentView(VisitPage):
         """Show the page with or without a visit around it."""
         self._state = cast("UrgentState", state)
         if state.visit is None and self._state.record and self._state.day:
-            self.show_banner(self._state.record, self._state.day)
+            show_mother(self.banner, self._state.record, self._state.day)
             self.company_line.hide()
             self.page.show_onward(tr("Back to the family"))
             self._show(self._state.day)

@@ -9,6 +9,7 @@ from app.i18n import ntr, tr
 from app.services.states import Raised, ToAsk, TopicState, VisitState
 from ui.theme.looks import Looks
 from ui.visits.page import VisitPage, visit_caption
+from ui.visits.place import keep_place
 from ui.visits.words import clock_words, core_left_words, topic_words, within_words, worry_words
 from ui.widgets.buttons import Button
 from ui.widgets.cards import CareCard
@@ -34,7 +35,7 @@ class VisitListView(VisitPage):
         page = Page(looks, tr("This visit"), name="visit", above=" ", onward=tr("Go to next unanswered"))
         super().__init__(looks, page, parent=parent)
         page.onward_button.setAccessibleDescription(tr("Control G"))
-        page.onward.connect(self.next_wanted)
+        page.onward.connect(self.go_next)
         check = Button(looks, tr("Check and sign"), name="check.open", icon="clipboard-list")
         check.clicked.connect(self.check_wanted)
         page.add_button(check)
@@ -47,6 +48,7 @@ class VisitListView(VisitPage):
         mother = visit.record.mother()
         if mother:
             self.page.title.setText(tr("Visit with {name}").format(name=mother.short_name()))
+        keep_place(self.page)
         self.inside.clear()
         for raised in visit.urgent:
             self.inside.add(self._card(visit, raised))
