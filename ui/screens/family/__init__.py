@@ -29,6 +29,7 @@ def build(parts: Parts, place: Place) -> QWidget:
         "before_you_knock",
         "keep_reach",
         "keep_safety",
+        "keep_home",
         "add_person",
         "add_baby",
         "keep_person",

@@ -19,6 +19,7 @@ class Intents(QObject):
     call = Signal(str)
     before_you_knock = Signal()
     keep_reach = Signal(object)
+    keep_home = Signal(object)
     keep_safety = Signal(str)
     add_person = Signal(object)
     add_baby = Signal(object, list)

@@ -15,10 +15,10 @@ from app.i18n import tr
 from app.services.families import NewPerson
 from app.services.house import Services
 from app.services.states import Company, FamilyState, VisitState, WorldError
-from ui.families.written import WrittenBaby, WrittenPerson, two_names
+from ui.families.written import WrittenBaby, WrittenPerson, postcode, two_names
 from ui.model import Model
 from ui.places import Go, Place
-from ui.screens.family.state import FamilyShown, Mode, Worry
+from ui.screens.family.state import FamilyShown, Home, Mode, Worry
 from ui.screens.family.words import family_shown
 from ui.tasks import StoreThread
 
@@ -108,6 +108,10 @@ class FamilyModel(Model[FamilyShown]):
     def keep_safety(self, words: str) -> None:
         """What a colleague should know before knocking."""
         self._change_family(worker_safety=words)
+
+    def keep_home(self, home: Home) -> None:
+        """Where she lives and her GP practice."""
+        self._change_family(address=home.address, postcode=postcode(home.postcode), gp_practice=home.practice)
 
     def add_person(self, written: WrittenPerson) -> None:
         """Somebody else belongs to this family."""

@@ -8,7 +8,7 @@ from typing import Literal
 from app.domain.base import ContactId, EntryId, LetterId, PersonId, Value
 from app.domain.people import Person, SafeContact
 
-Mode = Literal["overview", "start", "reach", "safety", "person", "baby", "change", "worry"]
+Mode = Literal["overview", "start", "reach", "safety", "home", "person", "baby", "change", "worry"]
 
 
 class Banner(Value, frozen=True):
@@ -19,6 +19,14 @@ class Banner(Value, frozen=True):
     born: str = ""
     gender: str = ""
     nhs_number: str = ""
+
+
+class Home(Value, frozen=True):
+    """Where she lives and her GP practice, as entered."""
+
+    address: str = ""
+    postcode: str = ""
+    practice: str = ""
 
 
 class PersonLine(Value, frozen=True):
@@ -67,6 +75,7 @@ class FamilyShown(Value, frozen=True):
     day: date | None = None
     address: str = ""
     practice: str = ""
+    home: Home = Home()
     people: tuple[PersonLine, ...] = ()
     worries: tuple[Worry, ...] = ()
     private: tuple[Worry, ...] = ()

@@ -44,9 +44,7 @@ class FamilyView(QWidget):
         before = self._shown
         if before is None or before.mode != state.mode:
             return True
-        return state.mode == "overview" and (before.people, before.worries, before.private, before.contacts) != (
-            state.people,
-            state.worries,
-            state.private,
-            state.contacts,
+        same = ("busy", "problems")
+        return state.mode == "overview" and any(
+            getattr(before, field) != getattr(state, field) for field in state.__struct_fields__ if field not in same
         )

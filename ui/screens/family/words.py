@@ -12,7 +12,7 @@ from app.domain.people import Person
 from app.domain.record import FamilyRecord, IssuedLetter
 from app.i18n import tr
 from app.services.states import FamilyState, PersonCard, Raised
-from ui.screens.family.state import Banner, ContactLine, FamilyShown, PersonLine, Worry
+from ui.screens.family.state import Banner, ContactLine, FamilyShown, Home, PersonLine, Worry
 from ui.visits.words import nhs_words, within_words
 
 DECISIONS = {"refer": "Refer", "consult": "Talk it over", "act": "Act myself", "not-now": "Not now"}
@@ -37,8 +37,9 @@ def family_shown(state: FamilyState) -> FamilyShown:
         name=family.name,
         banner=banner(record, day),
         day=day,
-        address=", ".join(part for part in (family.address, family.postcode) if part) or tr("Not recorded"),
-        practice=family.gp_practice or tr("Not recorded"),
+        address=", ".join(part for part in (family.address, family.postcode) if part) or tr("Address not recorded"),
+        practice=family.gp_practice or tr("GP practice not recorded"),
+        home=Home(address=family.address, postcode=family.postcode, practice=family.gp_practice),
         people=tuple(person_line(card) for card in state.people),
         worries=tuple(each for each in worries if not each.private),
         private=tuple(each for each in worries if each.private),
@@ -71,7 +72,8 @@ def banner(record: FamilyRecord, day: date) -> Banner:
 def person_line(card: PersonCard) -> PersonLine:
     """A person in two lines."""
     person = card.person
-    parts = [card.relation, card.born, lives_words(person)]
+    born = card.born if person.born or person.due else tr("birth date not recorded")
+    parts = [card.relation, born, lives_words(person)]
     if person.kind == "adult":
         parts.append(tr("met") if person.met else tr("not met yet"))
     if person.nhs_number and person.kind != "mother":

@@ -92,7 +92,7 @@ class TodayView(Page):
     def _only_here(self, items: Sequence[Due]) -> None:
         part = self._part(tr("Only on this laptop: {count}").format(count=len(items)))
         if not items:
-            words = tr("What you signed is marked as copied to the main record.")
+            words = tr("Nothing you signed waits to be copied to the main record.")
             part.add(PlainLabel(self.looks, words, role="secondary"))
             return
         for place, item in enumerate(items):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ui.screens.family.pages.base import FamilyPage
-from ui.screens.family.pages.forms import BabyPage, ChangePage, PersonPage, ReachPage, SafetyPage
+from ui.screens.family.pages.forms import BabyPage, ChangePage, HomePage, PersonPage, ReachPage, SafetyPage
 from ui.screens.family.pages.overview import OverviewPage
 from ui.screens.family.pages.start import StartPage
 from ui.screens.family.pages.worry import WorryPage
@@ -16,6 +16,7 @@ PAGES: Mapping[Mode, type[FamilyPage]] = {
     "start": StartPage,
     "reach": ReachPage,
     "safety": SafetyPage,
+    "home": HomePage,
     "person": PersonPage,
     "baby": BabyPage,
     "change": ChangePage,

@@ -9,7 +9,7 @@ from app.i18n import tr
 from ui.families.choices import Choices, yes_no, yes_no_value
 from ui.families.forms import LIVES_HERE, BabyForm, PersonForm, SafeContactForm
 from ui.screens.family.pages.base import FamilyPage
-from ui.screens.family.state import FamilyShown
+from ui.screens.family.state import FamilyShown, Home
 from ui.widgets.dates import DateField
 from ui.widgets.fields import LongText, TextField
 from ui.widgets.labels import PlainLabel
@@ -54,6 +54,29 @@ class SafetyPage(FamilyPage):
     def go_on(self) -> None:
         """Keep it."""
         self.does.keep_safety.emit(self.words.text())
+
+
+class HomePage(FamilyPage):
+    """Where she lives and her GP practice."""
+
+    def titled(self, _state: FamilyShown) -> str:
+        """Heading."""
+        return tr("Address and GP practice")
+
+    def make(self, state: FamilyShown) -> None:
+        """Three fields."""
+        self.address = TextField(self.looks, tr("Her address"), name="home.address")
+        self.postcode = TextField(self.looks, tr("Postcode"), name="home.postcode", characters=10)
+        self.practice = TextField(self.looks, tr("GP practice"), name="home.practice", characters=34)
+        self.address.set_text(state.home.address)
+        self.postcode.set_text(state.home.postcode)
+        self.practice.set_text(state.home.practice)
+        self.add(self.address, self.postcode, self.practice)
+
+    def go_on(self) -> None:
+        """Keep it."""
+        home = Home(address=self.address.text(), postcode=self.postcode.text(), practice=self.practice.text())
+        self.does.keep_home.emit(home)
 
 
 class PersonPage(FamilyPage):

@@ -113,13 +113,12 @@ class OverviewPage(FamilyPage):
         rows = (
             (tr("How to reach her safely"), state.reach, "reach"),
             (tr("Before knocking"), state.worker_safety or tr("Nothing is recorded yet."), "safety"),
+            (tr("Address, GP practice"), f"{state.address}\n{state.practice}", "home"),
         )
         for what, words, mode in rows:
             row = SummaryRow(self.looks, what, words, name=f"family.{mode}", change=tr("Change"))
             row.change.connect(lambda mode=mode: self.does.turn.emit(mode))
             card.add(row)
-        card.add(SummaryRow(self.looks, tr("Address"), state.address, name="family.address"))
-        card.add(SummaryRow(self.looks, tr("GP practice"), state.practice, name="family.practice"))
         return card
 
     def _contacts(self, state: FamilyShown) -> Card:
