@@ -18,6 +18,8 @@ from ui.widgets.layouts import Column, Row
 from ui.widgets.thread import draw_thread_rule
 
 TAPS_TO_HIDE, TAP_SECONDS = 3, 5
+NAME_UNTIL = 150
+"""Text size in percent up to which the program's name stands in the bar."""
 
 
 class ShiftTaps(QObject):
@@ -67,13 +69,16 @@ class Bar(Row):
         self.ribbon = PlainLabel(looks, "", step="small_strong", role="text")
         self.ribbon.hide()
         self.add_at_centre(self.name)
-        self.box.addWidget(self.ribbon, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.box.addWidget(self.ribbon, 100, Qt.AlignmentFlag.AlignVCenter)
         self.stretch()
         self.add_at_centre(self.help, self.lock, self.hide_screen)
+        self.dress()
 
     def dress(self) -> None:
-        """Keep the bar low."""
+        """Keep the bar low; with very big text the program's name makes room."""
         super().dress()
+        if name := getattr(self, "name", None):
+            name.setVisible(self.looks.zoom < NAME_UNTIL)
         self.box.setContentsMargins(
             self.looks.space("l"), self.looks.space("xs"), self.looks.space("l"), self.looks.space("xs")
         )

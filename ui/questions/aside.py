@@ -18,13 +18,27 @@ from ui.widgets.tile_group import TileGroup
 from ui.widgets.tiles import ChoiceTile
 
 
-class Reasons(Column):
+class Part(Card):
+    """What opens below the buttons."""
+
+    def __init__(self, looks: Looks, question: QuestionState) -> None:
+        super().__init__(looks, gap="s", pad="m")
+        self.setObjectName(f"{question.id}.part")
+
+    def show_state(self, question: QuestionState) -> None:
+        """Show what is known, if it can change."""
+
+    def tells(self, aside: Aside) -> None:
+        """Pass on what the person does here."""
+
+
+class Reasons(Part):
     """Why it was not answered. `given(state, reason)`; the reason is asked only where it was not asked yet."""
 
     given = Signal(str, str)
 
     def __init__(self, looks: Looks, question: QuestionState) -> None:
-        super().__init__(looks, gap="s")
+        super().__init__(looks, question)
         tiles = [
             ChoiceTile(looks, tr(STATE_NAMES[state]), word=state, name=f"{question.id}.{state}", small=True)
             for state in question.may_be
@@ -47,6 +61,10 @@ class Reasons(Column):
         if self.reason.text() != question.reason:
             self.reason.set_text(question.reason)
 
+    def tells(self, aside: Aside) -> None:
+        """The reason."""
+        self.given.connect(aside.not_answered)
+
     def _picked(self, state: str) -> None:
         self.reason.setVisible(state == "not-asked")
         if state != "not-asked":
@@ -60,13 +78,13 @@ class Reasons(Column):
             self.given.emit(self.group.word(), self._told)
 
 
-class Sources(Column):
+class Sources(Part):
     """Who said it. `given(word)`."""
 
     given = Signal(str)
 
     def __init__(self, looks: Looks, question: QuestionState) -> None:
-        super().__init__(looks, gap="s")
+        super().__init__(looks, question)
         tiles = [
             ChoiceTile(looks, said_by(word), word=word, name=f"{question.id}.by.{word}", small=True)
             for word in question.may_be_said_by
@@ -79,12 +97,46 @@ class Sources(Column):
         """Show who said it."""
         self.group.show_words([question.said_by])
 
+    def tells(self, aside: Aside) -> None:
+        """Who."""
+        self.given.connect(aside.said_by)
 
-class Why(Column):
+
+class Saw(Part):
+    """What the worker saw, kept apart from what was said. `given(words)` when she leaves the field with other words."""
+
+    given = Signal(str)
+
+    def __init__(self, looks: Looks, question: QuestionState) -> None:
+        super().__init__(looks, question)
+        hint = question.notice or tr("Kept apart from what was said.")
+        self.field = LongText(looks, tr("What I saw"), name=f"{question.id}.noticed", hint=hint, lines=2)
+        self.add(self.field)
+        self._told = question.noticed
+        self.field.finished.connect(self.say)
+
+    def show_state(self, question: QuestionState) -> None:
+        """Write what was noticed, unless it stands there already."""
+        self._told = question.noticed
+        if self.field.text() != question.noticed:
+            self.field.set_text(question.noticed)
+
+    def say(self) -> None:
+        """Tell what is written, if it was not told yet."""
+        if self.field.text() != self._told:
+            self._told = self.field.text()
+            self.given.emit(self._told)
+
+    def tells(self, aside: Aside) -> None:
+        """What was seen."""
+        self.given.connect(aside.noticed)
+
+
+class Why(Part):
     """Why it is asked, in words that can be read aloud, and where that comes from."""
 
     def __init__(self, looks: Looks, question: QuestionState) -> None:
-        super().__init__(looks, gap="xs")
+        super().__init__(looks, question)
         self.add(PlainLabel(looks, question.why))
         if question.source:
             source = tr("From {source}").format(source=question.source)
@@ -92,7 +144,7 @@ class Why(Column):
 
 
 class Aside(Column):
-    """Quiet buttons in a row; each opens its part below, one at a time."""
+    """Quiet buttons in a row; each opens its part below, one at a time. A part is made when it is first opened."""
 
     not_answered = Signal(str, str)
     said_by = Signal(str)
@@ -100,45 +152,54 @@ class Aside(Column):
 
     def __init__(self, looks: Looks, question: QuestionState) -> None:
         super().__init__(looks, gap="s")
-        self._id, self._buttons, self._parts = question.id, dict[str, Button](), dict[str, QWidget]()
+        self._question = question
+        self._buttons, self._parts = dict[str, Button](), dict[str, Part]()
         strip = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         strip.setSizePolicy(policy)
         self._strip = Wrapping(strip)
         self.add(strip)
-        self.reasons, self.sources = Reasons(looks, question), Sources(looks, question)
-        self.saw = LongText(
-            looks, tr("What I saw"), name=f"{question.id}.noticed", hint=question.notice or _kept_apart(), lines=2
-        )
-        if question.why:
-            self._part("why", tr("Why we ask"), Why(looks, question))
-        self._part("reasons", tr("Not answered because"), self.reasons)
-        self._part("sources", tr("Who said it"), self.sources)
-        self._part("saw", tr("What I saw"), self.saw)
-        self.reasons.given.connect(self.not_answered)
-        self.sources.given.connect(self.said_by)
-        self.saw.finished.connect(self._saw)
-        self._told = question.noticed
+        words = {"why": tr("Why we ask"), "reasons": tr("Not answered because"), "sources": "", "saw": tr("What I saw")}
+        for part, says in words.items():
+            if part != "why" or question.why:
+                self._button(part, says)
         self.dress()
 
     def show_state(self, question: QuestionState) -> None:
         """Show what is known beside the answer; who said it stands on its button."""
-        self.reasons.show_state(question)
-        self.sources.show_state(question)
+        self._question = question
         who = said_by(question.said_by)
         self._buttons["sources"].setText(who[:1].upper() + who[1:])
         self._buttons["sources"].setAccessibleName(tr("Who said it: {who}").format(who=who))
-        self._told = question.noticed
-        if self.saw.text() != question.noticed:
-            self.saw.set_text(question.noticed)
+        for part in self._parts.values():
+            part.show_state(question)
 
-    def open(self, part: str) -> None:
-        """Open one part (`why`, `reasons`, `sources`, `saw`) and close the others; empty closes all."""
-        for name, card in self._parts.items():
-            card.setVisible(name == part)
-            self._buttons[name].setChecked(name == part)
-            self._buttons[name].show_icon("chevron-down" if name == part else "chevron-right")
+    def part(self, name: str) -> Part:
+        """One part (`why`, `reasons`, `sources`, `saw`), made if it is not there yet."""
+        if name not in self._parts:
+            made = PARTS[name](self.looks, self._question)
+            made.hide()
+            made.show_state(self._question)
+            made.tells(self)
+            self._parts[name] = made
+            self.add(made)
+        return self._parts[name]
+
+    def open(self, name: str) -> None:
+        """Open one part and close the others; empty closes all."""
+        if name:
+            self.part(name)
+        for each, button in self._buttons.items():
+            button.setChecked(each == name)
+            button.show_icon("chevron-down" if each == name else "chevron-right")
+        for each, part in self._parts.items():
+            part.setVisible(each == name)
+
+    def commit(self) -> None:
+        """Tell what is still being written."""
+        if isinstance(saw := self._parts.get("saw"), Saw):
+            saw.say()
 
     def dress(self) -> None:
         """Take gaps."""
@@ -146,29 +207,18 @@ class Aside(Column):
         if strip := getattr(self, "_strip", None):
             strip.set_gaps(self.looks.space("m"), 0)
 
-    def _part(self, name: str, words: str, inside: QWidget) -> None:
-        button = Button(
-            self.looks, words, name=f"{self._id}.{name}.open", kind="quiet", icon="chevron-right", step="small_strong"
-        )
+    def _button(self, part: str, words: str) -> None:
+        name = f"{self._question.id}.{part}.open"
+        button = Button(self.looks, words, name=name, kind="quiet", icon="chevron-right", step="small_strong")
         button.setCheckable(True)
-        button.clicked.connect(lambda on=False: self.open(name if on else ""))
+        button.clicked.connect(lambda on=False: self.open(part if on else ""))
         self._strip.addWidget(button)
-        card = Card(self.looks, gap="s", pad="m")
-        card.add(inside)
-        card.hide()
-        self.add(card)
-        self._buttons[name], self._parts[name] = button, card
+        self._buttons[part] = button
 
-    def _saw(self) -> None:
-        if self.saw.text() != self._told:
-            self._told = self.saw.text()
-            self.noticed.emit(self._told)
+
+PARTS: dict[str, type[Part]] = {"why": Why, "reasons": Reasons, "sources": Sources, "saw": Saw}
 
 
 def said_by(word: str) -> str:
     """Who said it, in words."""
     return tr(SAID_BY_NAMES[word])
-
-
-def _kept_apart() -> str:
-    return tr("Kept apart from what was said.")

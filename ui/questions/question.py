@@ -76,6 +76,7 @@ class QuestionWidget(Column):
         value = self.input.pending()
         if not problem and value is not None:
             self._given(value)
+        self.aside.commit()
         return problem
 
     def focus_first(self) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.support.gallery import scored, yes_no
+from ui.questions.aside import Part, Reasons, Saw, Sources
 from ui.questions.inputs import DateInput, NumberInput, TextInput
 from ui.questions.question import QuestionWidget
 from ui.questions.state import NOT_ANSWERED, ChoiceState, QuestionState
@@ -15,6 +18,9 @@ from ui.theme.looks import Looks
 from ui.widgets.pages import Page
 
 SEVERAL = (ChoiceState("cot", "In a cot"), ChoiceState("bed", "In a bed"))
+
+
+P = TypeVar("P", bound=Part)
 
 
 class Shown:
@@ -47,6 +53,13 @@ def asked(looks: Looks, qtbot: QtBot) -> Shown:
     return Shown(looks, qtbot, yes_no())
 
 
+def part(shown: Shown, name: str, kind: type[P]) -> P:
+    """What stands beside the answer, by name."""
+    made = shown.widget.aside.part(name)
+    assert isinstance(made, kind)
+    return made
+
+
 def test_a_digit_answers(asked: Shown) -> None:
     asked.press(Qt.Key.Key_2)
     assert asked.told == [("answered", "yes", "her", "", "")]
@@ -68,14 +81,14 @@ def test_nothing_is_told_before_she_answers(asked: Shown) -> None:
 @pytest.mark.parametrize("state", NOT_ANSWERED)
 def test_every_way_not_to_answer_carries_no_value(asked: Shown, state: str) -> None:
     asked.press(Qt.Key.Key_2)
-    tile = next(tile for tile in asked.widget.aside.reasons.group.tiles if tile.word == state)
+    tile = next(tile for tile in part(asked, "reasons", Reasons).group.tiles if tile.word == state)
     tile.click()
     assert asked.told[-1] == (state, None, "her", "", "")
 
 
 def test_not_answering_takes_the_mark_away(asked: Shown) -> None:
     asked.press(Qt.Key.Key_2)
-    asked.widget.aside.reasons.group.tiles[2].click()
+    part(asked, "reasons", Reasons).group.tiles[2].click()
     assert asked.widget.findChild(QuestionWidget) is None
     assert not any(tile.isChecked() for tile in asked.widget.input.group.tiles)  # type: ignore[attr-defined]
 
@@ -84,11 +97,11 @@ def test_an_answer_takes_the_reason_away(looks: Looks, qtbot: QtBot) -> None:
     shown = Shown(looks, qtbot, yes_no(state="not-safe"))
     shown.press(Qt.Key.Key_1)
     assert shown.told == [("answered", "no", "her", "", "")]
-    assert shown.widget.aside.reasons.group.word() == ""
+    assert part(shown, "reasons", Reasons).group.word() == ""
 
 
 def test_what_got_in_the_way_is_kept_with_not_asked(asked: Shown) -> None:
-    reasons = asked.widget.aside.reasons
+    reasons = part(asked, "reasons", Reasons)
     asked.widget.aside.open("reasons")
     reasons.group.tiles[3].click()
     reasons.reason.line.setFocus()
@@ -98,7 +111,7 @@ def test_what_got_in_the_way_is_kept_with_not_asked(asked: Shown) -> None:
 
 def test_who_said_it_goes_with_the_answer(asked: Shown) -> None:
     asked.widget.aside.open("sources")
-    asked.widget.aside.sources.group.tiles[1].click()
+    part(asked, "sources", Sources).group.tiles[1].click()
     before = list(asked.told)
     asked.widget.focus_first()
     asked.press(Qt.Key.Key_1)
@@ -107,28 +120,28 @@ def test_who_said_it_goes_with_the_answer(asked: Shown) -> None:
 
 def test_who_said_it_can_be_mended_after(asked: Shown) -> None:
     asked.press(Qt.Key.Key_2)
-    asked.widget.aside.sources.group.tiles[3].click()
+    part(asked, "sources", Sources).group.tiles[3].click()
     assert asked.told[-1] == ("answered", "yes", "record", "", "")
 
 
 def test_what_was_seen_is_kept_apart_from_what_was_said(asked: Shown) -> None:
     asked.press(Qt.Key.Key_1)
     asked.widget.aside.open("saw")
-    asked.widget.aside.saw.edit.setFocus()
+    part(asked, "saw", Saw).field.edit.setFocus()
     asked.write("looked down when he spoke")
     assert asked.told[-1] == ("answered", "no", "her", "looked down when he spoke", "")
 
 
 def test_what_was_seen_without_an_answer_is_no_answer(asked: Shown) -> None:
     asked.widget.aside.open("saw")
-    asked.widget.aside.saw.edit.setFocus()
+    part(asked, "saw", Saw).field.edit.setFocus()
     asked.write("tearful")
     assert asked.told == [("not-asked", None, "her", "tearful", "")]
 
 
 def test_leaving_without_writing_tells_nothing(asked: Shown) -> None:
     asked.widget.aside.open("saw")
-    asked.widget.aside.saw.edit.setFocus()
+    part(asked, "saw", Saw).field.edit.setFocus()
     asked.page.title.setFocus()
     assert asked.told == []
 
@@ -175,6 +188,14 @@ def test_continue_tells_what_is_still_being_written(looks: Looks, qtbot: QtBot) 
     shown = Shown(looks, qtbot, yes_no(kind="text", choices=()))
     QTest.keyClicks(shown.page.focusWidget(), "I sleep")
     assert (shown.widget.commit(), [told[1] for told in shown.told]) == ("", ["I sleep"])
+
+
+def test_continue_tells_what_was_seen_while_it_is_still_being_written(asked: Shown) -> None:
+    asked.widget.aside.open("saw")
+    part(asked, "saw", Saw).field.edit.setFocus()
+    QTest.keyClicks(asked.page.focusWidget(), "tired")
+    asked.widget.commit()
+    assert asked.told == [("not-asked", None, "her", "tired", "")]
 
 
 def test_a_date_is_told_as_iso(looks: Looks, qtbot: QtBot) -> None:
