@@ -30,6 +30,7 @@ class VisitModel(Model[Visiting]):
         self._go = parts.go
         self.place = place
         self._asks_first = asks_first
+        self._on_the_way = 0
 
     def load(self) -> None:
         """Read the visit and show it."""
@@ -53,22 +54,28 @@ class VisitModel(Model[Visiting]):
 
     def trouble(self, error: WorldError) -> None:
         """Keep the page and say what went wrong."""
-        self.show(self.changed_to(saving=False, problem=str(error)))
+        self.show(self.changed_to(saving=self._on_the_way > 0, problem=str(error)))
 
     def changed_to(self, **changes: object) -> Visiting:
         """The present state with some fields changed."""
         return msgspec.structs.replace(self.state, **changes)
 
     def write(self, work: Callable[[Session], VisitState], then: Callable[[VisitState], None] | None = None) -> None:
-        """Save something; `saved` is said from the commit's callback only. `then` runs after the state is shown."""
+        """Save something; `saved` is said from the last commit's callback only. `then` runs after the state is shown."""
+        self._on_the_way += 1
         self.show(self.changed_to(saving=True, problem=""))
 
         def done(visit: VisitState) -> None:
-            self.show(self.changed_to(visit=visit, saving=False, saved=_saved(visit), problem=""))
+            self._on_the_way -= 1
+            self.show(self.changed_to(visit=visit, saving=self._on_the_way > 0, saved=_saved(visit)))
             if then:
                 then(visit)
 
-        self.ask(lambda: work(self.who()), done)
+        def broke(error: Exception) -> None:
+            self._on_the_way -= 1
+            self._broke(error)
+
+        self._store.run(self, lambda: work(self.who()), done, broke)
 
     def ask_company(self) -> None:
         """F2, or back from a hidden screen: nothing private until company is said again, even after a power cut."""
