@@ -13,7 +13,7 @@ from tests.bench.rounds import Figure
 HEAD = """# Measured
 
 `make bench`, {day}: Python {python}, {system}, {cores} cores, {memory:.0f} GiB. Ours and its limit in turns, in the same run;
-the ratio is the median of the rounds' ratios, with the least and the most. **Only ratios carry over**: the times are this machine's.
+the ratio is the median of the rounds, with the least and the most. **Only ratios carry over**: the times are this machine's.
 
 | what | against | ours | limit | ratio | from .. to | aim | holds |
 | --- | --- | --- | --- | --- | --- | --- | --- |
