@@ -47,10 +47,15 @@ class CompanyLine(Column):
             says=tr("Jot now, write up later, Control J"),
         )
         self.jot_button.clicked.connect(self.jot)
+        said = Row(looks, gap="s")
+        said.add_at_centre(Icon(looks, "users", role="secondary"))
+        said.box.addWidget(self.label, 1, Qt.AlignmentFlag.AlignVCenter)
+        keys = Row(looks, gap="none")
+        keys.add_at_centre(self.button, self.jot_button)
+        keys.stretch()
         self._line = Row(looks, gap="s")
-        self._line.add_at_centre(Icon(looks, "users", role="secondary"))
-        self._line.box.addWidget(self.label, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._line.add_at_centre(self.button, self.jot_button)
+        self._line.box.addWidget(said, 1)
+        self._line.add_at_centre(keys)
         self.add(self._line)
 
     def resizeEvent(self, _event: object) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,7 +16,6 @@ from ui.visits.jot import JotCard
 from ui.visits.state import Visiting
 from ui.visits.words import call_to_write_words, waiting_words
 from ui.widgets.banner import PatientBanner
-from ui.widgets.layouts import Column
 from ui.widgets.notices import NoticeBar
 from ui.widgets.pages import Page
 from ui.window import Window
@@ -81,7 +80,7 @@ class VisitPage(QWidget):
     def hide_private(self) -> None:
         """Take everything away at once, ask who is here, and lose no word that was typed."""
         words = "\n".join(part for part in (self.jot_card.take(), self.unsaved()) if part)
-        self._bars.hide()
+        self.problem_bar.hide()
         self._cover(begin=self.stack.currentWidget() is not self.company_page)
         self.repaint()
         self.keep()
@@ -113,15 +112,16 @@ class VisitPage(QWidget):
         self.stack.addWidget(self.company_page)
         self.stack.addWidget(self.page)
         self.stack.setCurrentWidget(self.page)
-        self._bars = Column(self.looks, gap="xs", pad="s")
-        self._bars.add(self.call_bar, self.waiting_bar, self.problem_bar, self.jot_card)
-        for bar in (self.call_bar, self.waiting_bar, self.problem_bar, self._bars):
+        self.page.body.box.insertWidget(0, self.jot_card)
+        for bar in (self.call_bar, self.waiting_bar):
+            self.page.add_top(bar)
             bar.hide()
+        self.problem_bar.hide()
         line = QVBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self.banner)
-        line.addWidget(self._bars)
+        line.addWidget(self.problem_bar)
         line.addWidget(self.stack, 1)
 
     def _listen(self) -> None:
@@ -149,9 +149,13 @@ class VisitPage(QWidget):
         self._say(self.call_bar, "" if state.asking else call_to_write_words(visit))
         self._say(self.waiting_bar, "" if state.asking else waiting_words(visit))
         self._say(self.problem_bar, state.problem)
-        self.jot_card.open(state.jotting and not state.asking, state.jotted)
-        bars = (self.call_bar, self.waiting_bar, self.problem_bar, self.jot_card)
-        self._bars.setVisible(any(not bar.isHidden() for bar in bars))
+        self._show_jot(state.jotting and not state.asking, state.jotted)
+
+    def _show_jot(self, shown: bool, told: str) -> None:
+        opening = shown and self.jot_card.isHidden()
+        self.jot_card.open(shown, told)
+        if opening:
+            QTimer.singleShot(0, self, lambda: self.page.scroller.ensureWidgetVisible(self.jot_card))
 
     def _show_saved(self, state: Visiting) -> None:
         if state.saving:
