@@ -17,13 +17,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.errors import WorldError
 from app.i18n import tr
 from ui import preferences, steady
-from ui.ask import WindowAsk
 from ui.crash import CrashWatch, crash_page
 from ui.tasks import StoreThread
 from ui.theme.looks import Looks
 from ui.widgets.labels import PlainLabel
 from ui.widgets.pages import Page
 from ui.window import Window
+from ui.window_ask import WindowAsk
 
 if TYPE_CHECKING:
     from app.services.house import Services

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLay
 from tests.bench.rounds import Figure, in_turns
 from tests.support.house import open_house
 from ui import steady
-from ui.ask import WindowAsk
 from ui.desktop import Desktop
 from ui.places import Place
 from ui.tasks import StoreThread
 from ui.theme.looks import Looks
 from ui.window import Window
+from ui.window_ask import WindowAsk
 
 ROUNDS, FIELDS = 40, 50
 SIZE = (1180, 800)

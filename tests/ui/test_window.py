@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.gallery import question, tasks
-from ui.ask import Choice, Question, WindowAsk, confirm
+from ui.ask import Choice, Question, confirm
 from ui.theme.looks import Looks
 from ui.widgets.buttons import Button
 from ui.widgets.pages import Page
 from ui.window import Window
+from ui.window_ask import WindowAsk
 
 
 @pytest.fixture
