@@ -19,6 +19,8 @@ def story(player: Player) -> Story:
     """Set up, add a family, knock, visit, answer, stop for a moment, sign, write."""
     yield from setting_up(player)
     yield from adding_a_family(player)
+    yield from knocking(player)
+    yield from visiting(player)
 
 
 def setting_up(player: Player) -> Story:
@@ -90,9 +92,76 @@ def adding_a_family(player: Player) -> Story:
     for choice in ("add.gender.Female", "person2.lives-here.yes", "add.safe.asked.yes", "add.safe.letters.no"):
         player.press(choice)
     player.press("continue")
-    yield player.gone("add.given-name")
+    yield player.sees(tr("Start a visit"))
 
 
 def dated(name: str, day: date) -> tuple[tuple[str, str], ...]:
     """The three boxes of a date."""
     return ((f"{name}.day", str(day.day)), (f"{name}.month", str(day.month)), (f"{name}.year", str(day.year)))
+
+
+def knocking(player: Player) -> Story:
+    """Half a minute in the car."""
+    player.picture("family")
+    player.press("family.knock")
+    yield player.sees("knock.dim")
+    player.picture("before-you-knock")
+    player.press("continue")
+    yield player.sees(tr("Start a visit"))
+
+
+FIRST_PAGES: tuple[tuple[str, ...], ...] = (
+    ("how.are_you@mother.text=Fine, honestly. Just tired.", "how.are_you@mother.saw.open"),
+    ("day.baby_day@baby1.text=Up at 5, fed, slept on me. Daniel took him out at noon.", "day.crying@mother.plan"),
+    ("baby.seen@baby1.undressed", "baby.growth@baby1.following", "baby.mark@baby1.no"),
+    ("sleep.place@baby1.own_space", "sleep.seen@baby1.seen_clear"),
+    (
+        "bonding.feelings@mother.text=The mornings are lovely. Nights are long.",
+        "bonding.estranged@mother.no",
+        "bonding.incompetent@mother.no",
+    ),
+    (
+        "household.who@household.text=Aisha, Daniel and Noor. My mum on Fridays.",
+        "household.everyone_named@household.yes",
+        "father.met@household.not_yet",
+    ),
+    ("whooley.item1@mother.yes", "whooley.item2@mother.no"),
+    ("mood.guilt_hopeless@mother.passing", "mood.help_wanted@mother.not_now"),
+)
+"""Each page of the visit up to the nine questions: what is pressed, and after `=` what is written."""
+
+
+def visiting(player: Player) -> Story:
+    """Who is here, then page by page."""
+    player.press(tr("Start a visit"))
+    yield player.sees("start.company.her")
+    player.press("start.company.her")
+    player.press("continue")
+    yield player.sees("check.open")
+    player.picture("tasks")
+    player.press("continue")
+    for page in FIRST_PAGES:
+        yield from answering(player, page)
+    yield from nine_questions(player)
+
+
+def nine_questions(player: Player) -> Story:
+    """A total of one, and it is the ninth question."""
+    yield player.sees("phq9.item1@mother.0")
+    player.picture("question")
+    for number in range(1, 9):
+        player.press(f"phq9.item{number}@mother.0")
+    player.press("phq9.item9@mother.1")
+
+
+def answering(player: Player, page: tuple[str, ...]) -> Story:
+    """One page: wait for it, answer, go on."""
+    yield player.sees(page[0].partition("=")[0])
+    for act in page:
+        name, _, words = act.partition("=")
+        yield player.sees(name)
+        if words:
+            player.write(name, words)
+        else:
+            player.press(name)
+    player.press("continue")

@@ -16,6 +16,8 @@ Waiting = Callable[[], bool]
 Story = Generator[Waiting, None, None]
 LOOK_EVERY = 15
 """Milliseconds between two looks at whether what the story waits for is there."""
+SETTLED = 3
+"""Looks in a row for which it is there before the story goes on: a page that is leaving is not pressed."""
 PATIENCE = 2000
 """Looks before a story that waits in vain is given up: half a minute."""
 
@@ -38,7 +40,7 @@ class Player(QObject):
         self._timer.timeout.connect(self._look)
         self._story: Story | None = None
         self._waiting: Waiting = lambda: True
-        self._looks = 0
+        self._looks = self._held = 0
         self._at = ""
 
     def play(self, story: Story) -> None:
@@ -50,8 +52,9 @@ class Player(QObject):
         if self._story is None:
             return
         try:
-            if self._waiting():
-                self._looks = 0
+            self._held = self._held + 1 if self._waiting() else 0
+            if self._held == SETTLED:
+                self._looks = self._held = 0
                 self._waiting = next(self._story)
                 return
             self._looks += 1
@@ -70,7 +73,7 @@ class Player(QObject):
 
     def shown(self, name: str) -> QWidget | None:
         """The visible, enabled widget of that object name or spoken name."""
-        for widget in self.window.findChildren(QWidget):
+        for widget in reversed(self.window.findChildren(QWidget)):
             if name in (widget.objectName(), widget.accessibleName()) and widget.isVisible() and widget.isEnabled():
                 return widget
         return None

@@ -122,7 +122,7 @@ class Score(Value, frozen=True):
 
 
 class ZeroWhen(Value, frozen=True):
-    """When `item` scores 0 the `sets` items score 0 unasked (AUDIT-C question 1)."""
+    """When `item` scores 0 the `sets` items score 0 unasked (AUDIT-C question 1). An answer given keeps its points."""
 
     item: QuestionId
     sets: tuple[QuestionId, ...]

@@ -7,7 +7,7 @@ from datetime import date
 from app.domain.answers import Answer, Answered, AnswerKey, key
 from app.domain.base import PersonId
 from app.domain.calendar import short_date
-from app.domain.pathway import Instrument, Score
+from app.domain.pathway import Band, Instrument, Score
 from app.engine.letter_matter import Matter
 from app.engine.scores import MOTHER, Reading, read
 from app.i18n import ntr, tr
@@ -87,13 +87,18 @@ def _missing_words(reading: Reading) -> str:
 def _band_words(reading: Reading) -> str:
     if not reading.applies:
         return tr("Does not apply")
-    words = reading.band.says if reading.band else tr("No band")
-    caution = tr("below the published threshold; this is not reassurance")
-    if reading.band and not reading.band.above and caution not in words:
-        words = tr("{band}: {caution}").format(band=words, caution=caution)
+    words = band_words(reading.band) if reading.band else tr("No band")
     if not reading.missing:
         return words
     return tr("{band}. {missing}: missing is not lower.").format(band=words, missing=_missing_words(reading))
+
+
+def band_words(band: Band) -> str:
+    """A published band in words; below the threshold never without saying that it is not reassurance."""
+    caution = tr("below the published threshold; this is not reassurance")
+    if band.above or caution in band.says.lower():
+        return band.says
+    return tr("{band}: {caution}").format(band=band.says, caution=caution)
 
 
 def _asker(matter: Matter, given: tuple[Answered, ...]) -> str:

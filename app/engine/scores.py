@@ -33,15 +33,16 @@ def read(
 ) -> Reading:
     """The score over the answers given."""
     zeroed = _zeroed(instrument, questions, answers)
+    could_be = _could_be_zeroed(instrument, questions, answers)
     lowest, highest, applies = 0, 0, True
     missing: list[QuestionId] = []
     answered: list[QuestionId] = []
     for item in score.items:
         points, answer = points_of(questions[item], answers.get(key(item, MOTHER))), answers.get(key(item, MOTHER))
-        if item in zeroed:
+        if points is None and item in zeroed:
             points = 0
         if points is not None:
-            lowest, highest = lowest + points, highest + points
+            lowest, highest = lowest + (0 if item in could_be else points), highest + points
             answered.append(item)
         elif answer is not None and answer.state == "not-applicable":
             applies = False
@@ -72,6 +73,16 @@ def _zeroed(
 ) -> tuple[QuestionId, ...]:
     rule = instrument.zero_when
     if rule is None or points_of(questions[rule.item], answers.get(key(rule.item, MOTHER))) != 0:
+        return ()
+    return rule.sets
+
+
+def _could_be_zeroed(
+    instrument: Instrument, questions: Mapping[str, Question], answers: Mapping[AnswerKey, Answer]
+) -> tuple[QuestionId, ...]:
+    """While the first item is open it may yet come out as 0 and take these with it, whatever they say now."""
+    rule = instrument.zero_when
+    if rule is None or points_of(questions[rule.item], answers.get(key(rule.item, MOTHER))) is not None:
         return ()
     return rule.sets
 

@@ -14,6 +14,7 @@ from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.engine.compiled import Compiled
 from app.engine.facts import FACTS, record_facts
+from app.engine.letter_scores import band_words
 from app.engine.letter_words import value_words
 from app.engine.scores import Reading
 from app.engine.situation import Situation
@@ -277,11 +278,8 @@ def _score_line(name: str, most: int, reading: Reading) -> ScoreLine:
             missing,
         )
         words = gap.format(count=missing)
-    elif reading.band is not None and reading.band.above:
-        words = reading.band.says
     else:
-        band = reading.band.says if reading.band else ""
-        words = tr("{band}: below the published threshold; this is not reassurance.").format(band=band)
+        words = band_words(reading.band) if reading.band else tr("No published band.")
     return ScoreLine(name=name, total=reading.total, most=most, band=reading.band, missing=missing, words=words)
 
 

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.domain.answers import Answer, AnswerKey, State, key
@@ -73,6 +73,9 @@ def _verdict(text: str, answers: Mapping[AnswerKey, Answer]) -> bool | None:
 
 
 @given(TEXTS, GIVEN)
+@example(
+    "not (at least 2 of (q.a is yes, tool < 3, tool < 3))", {key(ITEMS[1], "mother"): Answer(state="answered", value=3)}
+)
 @settings(max_examples=60, deadline=None)
 def test_where_weighing_decides_every_completion_of_the_missing_answers_agrees(
     text: str, given_answers: dict[AnswerKey, Answer]
@@ -206,3 +209,16 @@ def test_a_first_item_of_nought_sets_the_others_to_nought_where_the_instrument_s
     compiled = Compiled(small_pathway(()))
     reading = Weighing(compiled, _here({key(ITEMS[0], "mother"): Answer(state="answered", value=0)})).readings()["tool"]
     assert (reading.total, reading.missing) == (0, ())
+
+
+def test_while_the_first_item_is_open_the_items_it_may_set_to_nought_decide_nothing() -> None:
+    compiled = Compiled(small_pathway((rule("r", "tool >= 3"),)))
+    open_first = Weighing(compiled, _here({key("tool.item2", "mother"): Answer(state="answered", value=3)}))
+    assert open_first.verdicts[RuleId("r")].value is None
+
+
+def test_an_answer_given_is_never_set_to_nought_by_another() -> None:
+    compiled = Compiled(small_pathway(()))
+    never = {key(ITEMS[0], "mother"): Answer(state="answered", value=0)}
+    told = {**never, key(ITEMS[1], "mother"): Answer(state="answered", value=3)}
+    assert Weighing(compiled, _here(told)).readings()["tool"].total == 3
