@@ -12,7 +12,8 @@ MOTHER = "mother"
 
 
 class Reading(Value, frozen=True):
-    """A score as it stands. `applies` is false when an item does not apply; `total` is none while items are missing."""
+    """A score as it stands. `applies` is false when no item of it applies: one item that does not apply is missing, and never
+    takes away what the others add up to. `total` is none while items are missing."""
 
     score: str
     lowest: int
@@ -33,25 +34,18 @@ def read(
 ) -> Reading:
     """The score over the answers given."""
     zeroed = _zeroed(instrument, questions, answers)
-    could_be = _could_be_zeroed(instrument, questions, answers)
-    lowest, highest, applies = 0, 0, True
+    given = {item: answers.get(key(item, MOTHER)) for item in score.items}
+    applies = not all(answer is not None and answer.state == "not-applicable" for answer in given.values())
+    lowest, highest = 0, 0
     missing: list[QuestionId] = []
     answered: list[QuestionId] = []
-    for item in score.items:
-        points, answer = points_of(questions[item], answers.get(key(item, MOTHER))), answers.get(key(item, MOTHER))
-        if points is None and item in zeroed:
-            points = 0
-        if points is not None:
-            lowest, highest = lowest + (0 if item in could_be else points), highest + points
-            answered.append(item)
-        elif answer is not None and answer.state == "not-applicable":
-            applies = False
-        else:
-            least, most = _range(questions[item])
-            lowest, highest = lowest + least, highest + most
-            missing.append(item)
+    for item, answer in given.items():
+        points = 0 if item in zeroed else points_of(questions[item], answer)
+        least, most = _range(questions[item]) if points is None else (points, points)
+        lowest, highest = lowest + least, highest + most
+        (missing if points is None else answered).append(item)
     band = _band(score, lowest, highest, bool(missing)) if applies else None
-    return Reading(score.id, lowest, highest, tuple(missing), tuple(answered), applies, band)
+    return Reading(score.id, lowest, highest, tuple(missing) if applies else (), tuple(answered), applies, band)
 
 
 def points_of(question: Question, answer: Answer | None) -> int | None:
@@ -73,16 +67,6 @@ def _zeroed(
 ) -> tuple[QuestionId, ...]:
     rule = instrument.zero_when
     if rule is None or points_of(questions[rule.item], answers.get(key(rule.item, MOTHER))) != 0:
-        return ()
-    return rule.sets
-
-
-def _could_be_zeroed(
-    instrument: Instrument, questions: Mapping[str, Question], answers: Mapping[AnswerKey, Answer]
-) -> tuple[QuestionId, ...]:
-    """While the first item is open it may yet come out as 0 and take these with it, whatever they say now."""
-    rule = instrument.zero_when
-    if rule is None or points_of(questions[rule.item], answers.get(key(rule.item, MOTHER))) is not None:
         return ()
     return rule.sets
 

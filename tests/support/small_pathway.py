@@ -110,5 +110,5 @@ def small_pathway(rules: tuple[Rule, ...], shown: str = "") -> Pathway:
         contacts=(),
         letters=(),
         lessons=(),
-        local=Local(nation="England", lines=(), limits={}, checked=date(2026, 11, 22)),
+        local=Local(nation="England", lines=(), limits={"main_record_copy": "1 working day", "letter_receipt_chase": "1 working day"}, checked=date(2026, 11, 22)),
     )
