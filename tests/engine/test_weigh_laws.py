@@ -211,12 +211,6 @@ def test_a_first_item_of_nought_sets_the_others_to_nought_where_the_instrument_s
     assert (reading.total, reading.missing) == (0, ())
 
 
-def test_while_the_first_item_is_open_the_items_it_may_set_to_nought_decide_nothing() -> None:
-    compiled = Compiled(small_pathway((rule("r", "tool >= 3"),)))
-    open_first = Weighing(compiled, _here({key("tool.item2", "mother"): Answer(state="answered", value=3)}))
-    assert open_first.verdicts[RuleId("r")].value is None
-
-
 def test_an_answer_given_is_never_set_to_nought_by_another() -> None:
     compiled = Compiled(small_pathway(()))
     never = {key(ITEMS[0], "mother"): Answer(state="answered", value=0)}
