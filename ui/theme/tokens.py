@@ -47,6 +47,7 @@ class Colours(Value, frozen=True):
     focus: str
     halo: str
     on_halo: str
+    paper: str
     shade: str
 
 

@@ -2,46 +2,103 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.i18n import tr
 from ui.theme.looks import Looks
 from ui.widgets.buttons import Button
+from ui.widgets.fields import LongText
 from ui.widgets.layouts import Column
-from ui.widgets.paint import born
-from ui.widgets.scroll import ThinScrollBar
+from ui.widgets.paint import born, draw_box, resized
+
+
+class Sheets(QWidget):
+    """Every page of a document, one under the other, as wide as there is room. Draws a page when it is first seen."""
+
+    def __init__(self, looks: Looks, document: QPdfDocument, *, name: str) -> None:
+        super().__init__()
+        self.looks, self.document = looks, document
+        self._drawn: dict[tuple[int, int, int], QImage] = {}
+        born(self, name, tr("The paper as it will print. Read as text says the same in words."))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        looks.dress(self)
+
+    def dress(self) -> None:
+        """Lay out in the present look."""
+        self._drawn.clear()
+        resized(self)
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """Wider pages are taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all pages and the gaps between them."""
+        return sum(self._tall(page, width) + self._gap() for page in range(self.document.pageCount()))
+
+    def sizeHint(self) -> QSize:
+        """Of reading width."""
+        width = self.looks.size("reading")
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for any window."""
+        return QSize(self.looks.px(200), self.looks.size("target"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the pages that are seen."""
+        painter = QPainter(self)
+        top = 0
+        for page in range(self.document.pageCount()):
+            where = QRectF(0, top, self.width(), self._tall(page, self.width()))
+            if where.intersects(QRectF(event.rect())):
+                draw_box(painter, where, self.looks.colour("paper"), self.looks.colour("edge"), 1, 0)
+                painter.drawImage(where, self._image(page, where.size().toSize()))
+            top += round(where.height()) + self._gap()
+        painter.end()
+
+    def _tall(self, page: int, width: int) -> int:
+        size = self.document.pagePointSize(page)
+        return round(width * size.height() / size.width()) if size.width() else 0
+
+    def _gap(self) -> int:
+        return self.looks.space("m")
+
+    def _image(self, page: int, size: QSize) -> QImage:
+        sharp = size * self.devicePixelRatioF()
+        key = (page, sharp.width(), sharp.height())
+        if key not in self._drawn:
+            self._drawn[key] = self.document.render(page, sharp)
+        return self._drawn[key]
 
 
 class PdfPreview(Column):
-    """Shows `data` (a PDF, in memory only). `text` is its words; without them they are read from the PDF."""
+    """Shows a PDF that is in memory only, and its words. Without words they are read from the PDF."""
 
     def __init__(self, looks: Looks, *, name: str = "paper", parent: QWidget | None = None) -> None:
         super().__init__(looks, gap="s", parent=parent)
         self.setObjectName(name)
         self._buffer = QBuffer(self)
         self.document = QPdfDocument(self)
-        self.view = QPdfView(self)
-        self.view.setDocument(self.document)
-        self.view.setPageMode(QPdfView.PageMode.MultiPage)
-        self.view.setVerticalScrollBar(ThinScrollBar(looks))
-        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        born(self.view, f"{name}.view", tr("The paper as it will print. Read as text says the same in words."))
-        self.words = QPlainTextEdit()
+        self.view = Sheets(looks, self.document, name=f"{name}.view")
+        self.reader = LongText(looks, tr("The paper as text"), name=f"{name}.words", lines=12, most=40)
+        self.words = self.reader.edit
         self.words.setReadOnly(True)
-        self.words.setTabChangesFocus(True)
-        born(self.words, f"{name}.words", tr("The paper as text"))
+        by_keyboard, by_mouse = (
+            Qt.TextInteractionFlag.TextSelectableByKeyboard,
+            Qt.TextInteractionFlag.TextSelectableByMouse,
+        )
+        self.words.setTextInteractionFlags(by_keyboard | by_mouse)
+        self.reader.hide()
         self.toggle = Button(looks, tr("Read as text"), name=f"{name}.toggle", icon="file-text")
         self.toggle.clicked.connect(self._turn)
-        self._faces = QStackedWidget()
-        self._faces.addWidget(self.view)
-        self._faces.addWidget(self.words)
-        self.add(self.toggle)
-        self.box.addWidget(self._faces, 1)
-        self.dress()
+        self.add(self.toggle, self.view, self.reader)
 
     def show_pdf(self, data: bytes, text: str = "") -> None:
         """Show a paper. Raises `ValueError` when the bytes are no PDF."""
@@ -52,26 +109,16 @@ class PdfPreview(Column):
         self.document.load(self._buffer)
         if self.document.status() != QPdfDocument.Status.Ready:
             raise ValueError("the paper cannot be shown: " + self.document.error().name)
-        self.words.setPlainText(text or self._read())
-
-    def dress(self) -> None:
-        """Take fonts, ground and the height of a good part of a page."""
-        super().dress()
-        if view := getattr(self, "view", None):
-            self.words.setFont(self.looks.font("body"))
-            view.setMinimumHeight(self.looks.px(480))
-            view.setDocumentMargins(QMargins(*(self.looks.space("m"),) * 4))
-            palette = view.palette()
-            palette.setColor(QPalette.ColorRole.Dark, self.looks.colour("sunken"))
-            view.setPalette(palette)
+        self.reader.set_text(text or self._read())
+        self.view.dress()
 
     def _read(self) -> str:
         pages = (self.document.getAllText(number).text() for number in range(self.document.pageCount()))
         return "\n\n".join(pages)
 
     def _turn(self) -> None:
-        reading = self._faces.currentWidget() is self.view
-        self._faces.setCurrentWidget(self.words if reading else self.view)
+        reading = self.view.isVisibleTo(self)
+        self.view.setVisible(not reading)
+        self.reader.setVisible(reading)
         self.toggle.setText(tr("See the paper") if reading else tr("Read as text"))
         self.toggle.setAccessibleName(self.toggle.text())
-        self.toggle.updateGeometry()

@@ -192,6 +192,16 @@ def test_a_paper_is_shown_from_memory(looks: Looks, qtbot: QtBot) -> None:
     assert preview.document.pageCount() == 1
 
 
+def test_a_paper_is_painted_with_its_words(looks: Looks, qtbot: QtBot) -> None:
+    preview = PdfPreview(looks)
+    qtbot.addWidget(preview)
+    preview.show_pdf(one_page_pdf())
+    preview.view.resize(600, preview.view.heightForWidth(600))
+    seen = preview.view.grab().toImage()
+    dark = [x for x in range(40, 300) for y in range(20, 120) if seen.pixelColor(x, y).lightness() < 100]
+    assert dark
+
+
 def test_a_paper_can_be_read_as_text(looks: Looks, qtbot: QtBot) -> None:
     preview = PdfPreview(looks)
     qtbot.addWidget(preview)
