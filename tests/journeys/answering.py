@@ -144,7 +144,7 @@ def answer_for_ever(pipe: Pipe, root: Path, staff: StaffId, seed: int, boast: bo
     fall_over_loudly()
     steady.hold_singletons()
     application = QCoreApplication([])
-    services = build(root)
+    services = build(root, throwaway=True)
     services.doors.unlock(staff, pipe.recv_bytes().decode())
     answering = Answering(pipe, services, random.Random(seed), boast=boast)  # noqa: S311 - chance for a test
     answering.begin()

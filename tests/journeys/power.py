@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from app.content.check import compiled
@@ -12,6 +13,7 @@ from app.content.load import load
 from app.documents.typesetter import ReportLabTypesetter
 from app.domain.base import FamilyId, StaffId
 from app.domain.record import FamilyRecord
+from app.engine.compiled import Compiled
 from app.engine.visit import Weighing
 from app.host.clock import SystemClock
 from app.host.disk import LocalDisk
@@ -30,7 +32,7 @@ from app.services.today import Today
 from app.services.visit_state import situation
 from app.services.visits import Visits, newly_raised
 from app.storage.vaults import LocalVaults
-from tests.journeys.answering import Claim, Kept
+from tests.journeys.answering import HV, Claim, Kept, a_family
 from tests.support.child import child
 
 PASSPHRASE = "copper lantern meadow thistle orbit walnut"
@@ -45,10 +47,16 @@ class Desktop:
     services: Services
 
 
+@cache
+def pathway() -> Compiled:
+    """The pathway as shipped, read once."""
+    return compiled(load())
+
+
 def desktop(root: Path) -> Desktop:
     """The program without a screen on a folder."""
     clock, disk, folders = SystemClock(), LocalDisk(), Folders(root)
-    desk = Desk(compiled(load()), clock)
+    desk = Desk(pathway(), clock, "laptop")
     people = People(folders.people, clock=clock, disk=disk, cost=FLOOR)
     vaults = LocalVaults(folders.root, clock=clock, disk=disk, keeper=people, signed_by=signed_by, new_id=new_id)
     services = Services(
@@ -65,6 +73,17 @@ def made(root: Path) -> Path:
     """A folder with one person and an empty caseload."""
     services = desktop(root).services
     services.doors.set_up(STAFF, PASSPHRASE, services.doors.setup_choices().lines, use_keyring=False)
+    services.doors.lock()
+    return root
+
+
+def with_a_visit(root: Path) -> Path:
+    """The folder with a family more, whose visit has begun."""
+    services = desktop(root).services
+    services.doors.unlock(STAFF.id, PASSPHRASE)
+    who = services.doors.session()
+    family = services.families.add(who, a_family(who.day))
+    services.visits.start(who, family, HV, ("her",))
     services.doors.lock()
     return root
 

@@ -19,7 +19,7 @@ from typing import Any, TypeAlias
 
 Pipe: TypeAlias = "Connection[Any, Any]"
 _CONTEXT = multiprocessing.get_context("forkserver")
-LOADED_BEFORE = ["tests.storage.children", "tests.journeys.answering"]
+LOADED_BEFORE = ["tests.storage.children", "tests.journeys.answering", "tests.journeys.clicking"]
 """What the server loads once, so that each child starts in an instant."""
 
 
