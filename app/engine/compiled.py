@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from app.domain.base import RuleId
 from app.domain.pathway import ContactPlan, Pathway, Rule
@@ -54,7 +54,7 @@ class Compiled:
         self._shown_by = _index(self.shown)
         self._offers_by = _index(self.offers)
         self.private_instruments = self._grave_instruments()
-        self.over_people = {name for name, condition in self.whens.items() if has_each(condition)}
+        self._over_people = tuple(_with_each(conditions) for conditions in (self.whens, self.shown, self.offers))
 
     def _read(self, text: str, where: str, scope: str = "") -> Condition:
         try:
@@ -72,14 +72,14 @@ class Compiled:
 
     def touched(self, name: str) -> tuple[set[str], set[str], set[str]]:
         """Rules, questions and instrument offers that a changed question or fact can change."""
-        names = {name, *self._scores_of.get(name, ())}
         everyone = name == self.pathway.everyone_named
-        names |= {"household.complete"} if everyone else set()
-        rules = {rule for one in names for rule in self._rules_by.get(one, ())} | (
-            self.over_people if everyone else set()
-        )
-        shown = {question for one in names for question in self._shown_by.get(one, ())}
-        offers = {instrument for one in names for instrument in self._offers_by.get(one, ())}
+        names = {name, *self._scores_of.get(name, ()), *(("household.complete",) if everyone else ())}
+        indexes = (self._rules_by, self._shown_by, self._offers_by)
+        rules, shown, offers = ({found for one in names for found in index.get(one, ())} for index in indexes)
+        if everyone:
+            rules, shown, offers = (
+                found | over for found, over in zip((rules, shown, offers), self._over_people, strict=True)
+            )
         return rules, shown, offers
 
 
@@ -94,6 +94,10 @@ def has_each(condition: Condition) -> bool:
             return has_each(condition.part)
         case _:
             return False
+
+
+def _with_each(conditions: Mapping[RuleId, Condition] | Mapping[str, Condition]) -> set[str]:
+    return {name for name, condition in conditions.items() if has_each(condition)}
 
 
 def _cues(plan: ContactPlan) -> Iterable[str]:

@@ -40,7 +40,8 @@ def read(
     missing: list[QuestionId] = []
     answered: list[QuestionId] = []
     for item, answer in given.items():
-        points = 0 if item in zeroed else points_of(questions[item], answer)
+        points = points_of(questions[item], answer)
+        points = 0 if points is None and item in zeroed else points
         least, most = _range(questions[item]) if points is None else (points, points)
         lowest, highest = lowest + least, highest + most
         (missing if points is None else answered).append(item)

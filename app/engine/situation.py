@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.domain.answers import Answer, AnswerKey
-from app.domain.base import PersonId, Value
+from app.domain.base import HOUSEHOLD, PersonId, Value
 from app.domain.pathway import Because
 from app.engine.facts import Facts
 
 UNKNOWN_PERSON = PersonId("someone-not-named")
 """Stands for whoever has not been named until the household is confirmed complete."""
+
+COMPLETE = ("household.complete", HOUSEHOLD)
 
 
 class Situation(Value, frozen=True):
@@ -28,7 +30,19 @@ class Situation(Value, frozen=True):
             answers.pop(key, None)
         else:
             answers[key] = answer
+        return self.with_answers(answers)
+
+    def with_answers(self, answers: Mapping[AnswerKey, Answer]) -> Situation:
+        """This situation with these answers instead."""
         return Situation(answers=answers, people=self.people, facts=self.facts, everyone_named=self.everyone_named)
+
+    def with_household(self, named: Answer | None) -> Situation:
+        """This situation once it was asked whether everyone is named. Not answered leaves it unknown, never *no*."""
+        said = named.value if named is not None and named.state == "answered" else None
+        facts = {fact: value for fact, value in self.facts.items() if fact != COMPLETE}
+        if isinstance(said, str):
+            facts[COMPLETE] = said
+        return Situation(answers=self.answers, people=self.people, facts=facts, everyone_named=said == "yes")
 
 
 class Weighed(Value, frozen=True):

@@ -53,14 +53,14 @@ class Weighing:
         """The weighing with one answer changed."""
         here = self.here.with_answer(asked, answer)
         if asked[0] == self.compiled.pathway.everyone_named:
-            named = answer is not None and answer.value == "yes"
-            facts = {**here.facts, ("household.complete", HOUSEHOLD): "yes" if named else "no"}
-            here = Situation(answers=here.answers, people=here.people, facts=facts, everyone_named=named)
+            here = here.with_household(answer)
         return Weighing(self.compiled, here, self, asked[0])
 
     def raised(self) -> tuple[tuple[Rule, Weighed], ...]:
-        """Rules that hold, gravest first, then in the author's order."""
-        return self._rules(True)
+        """Rules that hold, gravest first, then in the author's order; one that stands back while a graver holds is left out."""
+        held = self._rules(True)
+        standing = {rule.id for rule, _ in held}
+        return tuple((rule, verdict) for rule, verdict in held if not standing & set(rule.instead_of))
 
     def cannot_tell(self) -> tuple[tuple[Rule, Weighed], ...]:
         """Rules that can't be told yet, gravest first, then in the author's order."""

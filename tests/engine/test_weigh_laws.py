@@ -3,6 +3,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping
 
+import msgspec
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -147,7 +148,37 @@ def test_every_way_of_not_answering_is_unknown_and_never_no(state: State, when: 
 @pytest.mark.parametrize("when", ["q.a is yes", "q.a is not yes", "tool.item1 >= 0", "tool >= 0"])
 def test_not_applicable_makes_every_comparison_false(when: str) -> None:
     none = Answer(state="not-applicable")
-    assert _verdict(when, {key("q.a", "mother"): none, key("tool.item1", "mother"): none}) is False
+    asked = ("q.a", *ITEMS)
+    assert _verdict(when, {key(name, "mother"): none for name in asked}) is False
+
+
+def test_one_item_that_does_not_apply_never_takes_away_what_the_others_add_up_to() -> None:
+    none, three = Answer(state="not-applicable"), Answer(state="answered", value=3)
+    answers = {key(ITEMS[0], "mother"): none, key(ITEMS[1], "mother"): three, key(ITEMS[2], "mother"): three}
+    assert _verdict("tool >= 6", answers) is True
+    assert _verdict("tool >= 7", answers) is None
+
+
+@pytest.mark.parametrize("state", [*STATES, None])
+def test_an_open_household_is_unknown_and_never_no(state: State | None) -> None:
+    compiled = Compiled(small_pathway((rule("r", "household.complete is no"),)))
+    answer = Answer(state=state) if state else None
+    weighing = Weighing(compiled, _here({})).after(key("household.everyone_named"), answer)
+    assert weighing.verdicts[RuleId("r")].value is None
+
+
+def test_naming_everyone_weighs_again_what_is_shown_because_of_somebody() -> None:
+    compiled = Compiled(small_pathway((), shown="any baby: (baby.mark is yes)"))
+    going = Weighing(compiled, _here({})).after(key("baby.mark", "baby1"), F)
+    assert going.visible[key("q.d", "mother")]
+    assert not going.after(key("household.everyone_named"), T).visible[key("q.d", "mother")]
+
+
+def test_a_rule_that_stands_back_is_not_found_beside_a_graver_one() -> None:
+    grave, lesser = rule("grave", "q.a is yes", "emergency"), rule("lesser", "q.a is yes")
+    lesser = msgspec.structs.replace(lesser, instead_of=(RuleId("grave"),))
+    weighing = Weighing(Compiled(small_pathway((grave, lesser))), _here({key("q.a", "mother"): T}))
+    assert [found.id for found, _ in weighing.raised()] == ["grave"]
 
 
 def test_what_is_missing_is_named() -> None:
