@@ -162,7 +162,8 @@ class Page(QWidget):
         self._buttons.set_gaps(looks.space("s"), looks.space("xs"))
         bare = looks.zoom >= FOOT_SCROLLS_FROM
         side = 0 if bare else looks.space("l")
-        self._foot_line.setContentsMargins(side, looks.space("s"), side, looks.space("s"))
+        beside = 0 if bare else self.scroller.verticalScrollBar().sizeHint().width()
+        self._foot_line.setContentsMargins(side, looks.space("s"), side + beside, looks.space("s"))
         self._foot_middle.setMaximumWidth(looks.size("wide" if self._wide else "reading"))
         self._place_foot(at_the_end=bare)
         self._place_tops(in_the_page=bare)
@@ -191,6 +192,7 @@ class Page(QWidget):
         self.scroller.setFrameShape(QFrame.Shape.NoFrame)
         self.scroller.setWidgetResizable(True)
         self.scroller.setVerticalScrollBar(ThinScrollBar(looks))
+        self.scroller.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroller.setWidget(sheet)
         whole.addWidget(self.scroller, 1)

@@ -18,7 +18,7 @@ class ThinScrollBar(QScrollBar):
         self.looks = looks
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground and the handle."""
+        """Draw the ground, and the handle where there is something to scroll."""
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ScrollBarSlider
@@ -26,5 +26,6 @@ class ThinScrollBar(QScrollBar):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.looks.colour("page"))
         thin = QRectF(handle).adjusted(3, 2, -3, -2)
-        draw_box(painter, thin, self.looks.colour("edge"), None, 0, thin.width() / 2)
+        if self.maximum() > self.minimum():
+            draw_box(painter, thin, self.looks.colour("edge"), None, 0, thin.width() / 2)
         painter.end()

@@ -95,6 +95,8 @@ class TileGroup(QGroupBox):
     def _arrange(self, columns: int) -> None:
         for place, tile in enumerate(self.tiles):
             self._grid.addWidget(tile, place // columns, place % columns)
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def take_key(self, event: QKeyEvent, tile: Tile) -> bool:
         """Arrows move and digits pick, from any of these tiles; whether it was such a key."""

@@ -15,6 +15,10 @@ from ui.widgets.paint import born, draw_box, draw_ring, resized
 from ui.widgets.text import Flow
 
 
+LEAST_WIDTH = 160
+"""Pixels that a tile asks for where several stand in a row; they then share the room alike."""
+
+
 class _Painted:
     """What both tiles share: measure and paint indicator, words, hint and digit."""
 
@@ -50,7 +54,7 @@ class _Painted:
 
     def natural(self) -> QSize:
         widest = max(self._flow.natural_width(), self._hint.natural_width() if self._hint else 0)
-        width = self.left() + min(widest, self.looks.px(520)) + self.right()
+        width = LEAST_WIDTH if self.small else self.left() + min(widest, self.looks.px(520)) + self.right()
         return QSize(width, self.height(width))
 
     def paint(self, round_mark: bool) -> None:
@@ -170,7 +174,7 @@ class ChoiceTile(QRadioButton):
 
     def minimumSizeHint(self) -> QSize:
         """At least the target."""
-        return QSize(self._painted.looks.px(160), self._painted.looks.size("target"))
+        return QSize(LEAST_WIDTH, self._painted.looks.size("target"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the tile."""
@@ -227,7 +231,7 @@ class TickTile(QCheckBox):
 
     def minimumSizeHint(self) -> QSize:
         """At least the target."""
-        return QSize(self._painted.looks.px(160), self._painted.looks.size("target"))
+        return QSize(LEAST_WIDTH, self._painted.looks.size("target"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the tile."""
