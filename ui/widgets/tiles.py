@@ -14,7 +14,6 @@ from ui.theme.looks import Looks
 from ui.widgets.paint import born, draw_box, draw_ring, resized
 from ui.widgets.text import Flow
 
-
 LEAST_WIDTH = 160
 """Pixels that a tile asks for where several stand in a row; they then share the room alike."""
 
