@@ -260,7 +260,8 @@ class LetterPlan(Value, frozen=True):
 
 
 class Line(Value, frozen=True):
-    """A telephone line or address in the local directory. `unverified` numbers are labelled so wherever they show."""
+    """A telephone line or address in the local directory. `unverified` numbers are labelled so wherever they show;
+    `until_entered` is what to do while a line has no number."""
 
     id: str
     name: str
@@ -269,6 +270,7 @@ class Line(Value, frozen=True):
     out_of_hours: str = ""
     address: str = ""
     note: str = ""
+    until_entered: str = ""
     unverified: bool = False
     source: str = ""
     editable: bool = True

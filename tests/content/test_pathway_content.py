@@ -256,4 +256,4 @@ def test_this_visit_has_its_tragedy_its_look_alike_and_its_unaskable_question() 
 def test_a_mental_health_number_nobody_checked_is_labelled_unverified(authored: Pathway) -> None:
     crisis = next(line for line in authored.local.lines if line.id == "crisis")
     assert crisis.unverified
-    assert [line.id for line in authored.local.lines if not line.phone and "not entered yet" not in line.note] == []
+    assert [line.id for line in authored.local.lines if not line.phone and not line.until_entered] == []

@@ -170,6 +170,7 @@ def _number(line: Line, action: Action | None) -> Number:
         hours=line.hours,
         out_of_hours=line.out_of_hours,
         note=line.note,
+        until_entered=line.until_entered,
         unverified=line.unverified,
         script=spoken(action.script) if action else (),
         letter=action.letter or "" if action else "",

@@ -35,7 +35,7 @@ class NumberCard(Card):
         self.add(PlainLabel(looks, phone, step=("big" if big else "heading") if number.phone else "body"))
         if number.unverified and number.phone:
             self.box.addWidget(Tag(looks, tr("Unverified default"), tone="soon"), 0, Qt.AlignmentFlag.AlignLeft)
-        for words in (number.hours, number.note) if number.phone else ():
+        for words in (number.hours, number.note) if number.phone else (number.until_entered,):
             if words:
                 self.add(secondary(looks, words))
         if number.out_of_hours and number.out_of_hours != number.phone:

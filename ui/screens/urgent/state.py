@@ -20,6 +20,7 @@ class Number(Value, frozen=True):
     hours: str = ""
     out_of_hours: str = ""
     note: str = ""
+    until_entered: str = ""
     unverified: bool = False
     script: tuple[tuple[str, str], ...] = ()
     letter: str = ""
