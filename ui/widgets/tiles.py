@@ -39,11 +39,11 @@ class _Painted:
 
     def left(self) -> int:
         """Where the words begin."""
-        return self.pad() + self.looks.size("indicator") + self.looks.space("m")
+        return self.pad() + self.looks.size("indicator") + self.looks.space("s" if self.small else "m")
 
     def right(self) -> int:
         """What is kept free after the words."""
-        return self.pad() + (self.looks.px(28) if self.digit else 0)
+        return self.pad() + (self.looks.px(18 if self.small else 28) if self.digit else 0)
 
     def height(self, width: int) -> int:
         room = max(40, width - self.left() - self.right())
