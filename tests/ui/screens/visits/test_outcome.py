@@ -1,0 +1,82 @@
+"""After signing: worries, notes, letters."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from tests.support.visiting import VisitStage
+
+
+@pytest.fixture
+def signed(alone: VisitStage) -> VisitStage:
+    """A signed visit with a worry."""
+    alone.say("how.are_you", "Tired")
+    alone.say("safety.self_harm", "yes")
+    alone.house.services.visits.sign(alone.house.who, alone.family, alone.contact)
+    alone.open("outcome")
+    return alone
+
+
+def clipboard() -> str:
+    """What would be pasted."""
+    return QGuiApplication.clipboard().text()
+
+
+def test_a_worry_says_who_has_it(signed: VisitStage) -> None:
+    assert "Sam Okafor has this now" in signed.words()
+
+
+def test_what_cannot_be_told_names_what_is_missing(signed: VisitStage) -> None:
+    assert "Not known yet: A mark or injury on the baby" in signed.words()
+
+
+def test_a_note_is_copied(signed: VisitStage) -> None:
+    signed.press("note.0.copy")
+    assert "Tired" in clipboard()
+
+
+def test_a_copied_note_is_marked_as_secret(signed: VisitStage) -> None:
+    signed.press("note.0.copy")
+    assert bytes(QGuiApplication.clipboard().mimeData().data("x-kde-passwordManagerHint").data()) == b"secret"
+
+
+def test_a_copied_note_goes_with_the_lock(signed: VisitStage) -> None:
+    signed.press("note.0.copy")
+    signed.window.lock_wanted.emit()
+    assert clipboard() == ""
+
+
+def test_what_somebody_else_copied_stays(signed: VisitStage) -> None:
+    signed.press("note.0.copy")
+    QGuiApplication.clipboard().setText("a shopping list")
+    signed.window.lock_wanted.emit()
+    assert clipboard() == "a shopping list"
+
+
+def test_the_main_record_is_marked_only_by_a_person(signed: VisitStage) -> None:
+    signed.press("note.0.copy")
+    assert "In the main record: not yet." in signed.words()
+
+
+def test_marking_says_when_and_by_whom(signed: VisitStage) -> None:
+    signed.press("note.copied")
+    assert "by Sam Okafor." in signed.words()
+
+
+def test_a_letter_is_one_press_away(signed: VisitStage) -> None:
+    signed.press("letter.gp-letter")
+    assert (signed.place.name, signed.place.letter) == ("letter", "gp-letter")
+
+
+def test_f2_covers_it_until_nobody_else_looks(signed: VisitStage) -> None:
+    signed.key("F2")
+    covered = "has this now" not in signed.words()
+    signed.press("cover.continue")
+    assert (covered, "has this now" in signed.words()) == (True, True)
+
+
+def test_a_hidden_screen_comes_back_covered(signed: VisitStage) -> None:
+    signed.window.hide_screen()
+    signed.window.reveal()
+    assert "has this now" not in signed.words()

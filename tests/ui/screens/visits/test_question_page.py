@@ -1,0 +1,130 @@
+"""A question page: kept as it is answered, going on, stopping for what is urgent."""
+
+from __future__ import annotations
+
+from tests.support.visiting import VisitStage
+from ui.screens.question.view import QuestionView
+
+PHQ9 = tuple(f"phq9.item{number}@mother" for number in range(1, 10))
+STOP = "What she told you needs something from you today."
+
+
+def saved_words(stage: VisitStage) -> str:
+    """What the indicator says."""
+    assert isinstance(stage.page, QuestionView)
+    return stage.page.page.saved.label.text()
+
+
+def test_an_answer_is_kept_the_moment_it_is_picked(alone: VisitStage) -> None:
+    alone.open("question", alone.number("whooley.item1"))
+    alone.press("whooley.item1@mother.yes")
+    assert alone.visit.page(alone.number("whooley.item1")).asked[0].answered is not None  # type: ignore[union-attr]
+
+
+def test_saved_is_not_said_before_the_commit(alone: VisitStage) -> None:
+    alone.open("question", alone.number("whooley.item1"))
+    alone.touch("whooley.item1@mother.yes")
+    assert "Saved on this laptop" not in saved_words(alone)
+
+
+def test_saved_is_said_after_the_commit(alone: VisitStage) -> None:
+    alone.open("question", alone.number("whooley.item1"))
+    alone.press("whooley.item1@mother.yes")
+    assert saved_words(alone) == "Saved on this laptop 11:00"
+
+
+def test_what_does_not_fit_is_said_and_not_called_saved(alone: VisitStage) -> None:
+    alone.open("question", alone.number("whooley.item1"))
+    assert isinstance(alone.page, QuestionView)
+    alone.page.answered.emit("whooley.item1", "mother", "answered", "perhaps", "her", "", "")
+    alone.settle()
+    assert "Not saved yet" in saved_words(alone)
+
+
+def test_continue_keeps_what_was_typed_and_goes_on(alone: VisitStage) -> None:
+    alone.open("question", alone.number("how.are_you"))
+    alone.type("how.are_you@mother.text", "Tired")
+    alone.press("continue")
+    assert (alone.visit.record.history[0].answer.value, alone.place.name) == ("Tired", "question")
+
+
+def test_the_last_item_of_phq9_at_a_total_of_one_stops_for_a_moment(alone: VisitStage) -> None:
+    alone.open("question", alone.number("phq9.item9"))
+    for item in PHQ9[:-1]:
+        alone.press(f"{item}.0")
+    alone.press(f"{PHQ9[-1]}.1")
+    alone.press("continue")
+    assert alone.place.name == "interruption"
+
+
+def test_something_urgent_shows_at_once_and_calmly(alone: VisitStage) -> None:
+    alone.open("question", alone.number("phq9.item9"))
+    alone.press(f"{PHQ9[-1]}.1")
+    assert STOP in alone.words()
+
+
+def test_the_same_worry_interrupts_once(alone: VisitStage) -> None:
+    alone.say("safety.self_harm", "yes")
+    alone.open("question", alone.number("whooley.item1"))
+    alone.press("whooley.item1@mother.yes")
+    alone.press("continue")
+    assert alone.place.name == "question"
+
+
+def test_in_company_nothing_urgent_shows(company: VisitStage) -> None:
+    number = company.number("baby.mark")
+    company.open("question", number)
+    company.press("baby.mark@baby1.yes")
+    assert STOP not in company.words()
+
+
+def test_in_company_nothing_urgent_interrupts(company: VisitStage) -> None:
+    company.open("question", company.number("baby.mark"))
+    company.press("baby.mark@baby1.yes")
+    company.press("continue")
+    assert company.place.name == "question"
+
+
+def test_a_total_waits_for_every_item(alone: VisitStage) -> None:
+    alone.open("question", alone.number("phq9.item9"))
+    for item in PHQ9[:-1]:
+        alone.press(f"{item}.0")
+    assert "of 27" not in alone.words()
+
+
+def test_a_low_total_is_never_reassurance(alone: VisitStage) -> None:
+    alone.open("question", alone.number("phq9.item9"))
+    for item in PHQ9:
+        alone.press(f"{item}.0")
+    assert "this is not reassurance" in alone.words()
+
+
+def test_a_topic_is_left_in_one_act(alone: VisitStage) -> None:
+    number = alone.number("bonding.estranged")
+    alone.open("question", number)
+    alone.press("leave.open")
+    alone.press("leave.came-in")
+    topic = next(topic for topic in alone.visit.topics if topic.topic.id == "bonding")
+    assert (topic.status, topic.left_because) == ("left", "Someone came in")
+
+
+def test_control_g_goes_to_the_next_unanswered(alone: VisitStage) -> None:
+    alone.open("question", alone.number("how.are_you"))
+    alone.key("Ctrl+G")
+    alone.settle()
+    assert alone.place.page == alone.number("day.baby_day")
+
+
+def test_going_back_goes_to_the_page_before(alone: VisitStage) -> None:
+    alone.open("question", alone.number("day.baby_day"))
+    alone.press("back")
+    assert alone.place.page == alone.number("how.are_you")
+
+
+def test_what_was_seen_before_an_answer_is_kept_and_still_asked(alone: VisitStage) -> None:
+    alone.open("question", alone.number("whooley.item1"))
+    alone.page.answered.emit("whooley.item1", "mother", "not-asked", None, "her", "Looked down", "")  # type: ignore[attr-defined]
+    alone.settle()
+    alone.open("question", 1)
+    alone.say("how.are_you", "Tired")
+    assert alone.visit.record.history[0].noticed == "Looked down"
