@@ -40,6 +40,11 @@ class Choices(Column):
         return self.tiles.word()
 
 
+def genders() -> tuple[tuple[str, str], ...]:
+    """The words kept for gender, each with what is shown."""
+    return (("Female", tr("Female")), ("Male", tr("Male")), ("Another", tr("Another")))
+
+
 def yes_no(looks: Looks, label: str, *, name: str, value: bool | None) -> Choices:
     """Yes, no, or not asked yet; what is not asked stays unknown."""
     picked = "unknown" if value is None else "yes" if value else "no"

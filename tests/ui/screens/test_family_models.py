@@ -206,3 +206,12 @@ def test_the_door_can_be_picked_where_none_was_named(stage: Stage, house: House)
     model.start()
     stage.settle()
     assert [pick[0] for pick in model.state.pick] == [family]
+
+
+def test_in_company_the_page_holds_nothing_of_worries_papers_or_how_to_reach_her(stage: Stage, house: House) -> None:
+    family = house.family()
+    visit = house.answer(house.visit(family), "phq9.item9", 1)
+    house.services.visits.company(house.who, family, contact_of(visit), ("her", "partner"))
+    shown = family_model(stage, house, family).state
+    assert shown.in_company
+    assert (shown.worries, shown.private, shown.papers, shown.reach, shown.worker_safety) == ((), (), (), "", "")

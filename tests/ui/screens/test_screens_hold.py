@@ -17,7 +17,6 @@ from ui.widgets.fields import Frame
 
 Shown = Callable[[str, int], QWidget]
 every_screen = pytest.mark.parametrize("name", SCREENS)
-every_size = pytest.mark.parametrize("zoom", [100, 200])
 
 
 @pytest.fixture
@@ -57,11 +56,10 @@ def test_whatever_takes_the_keyboard_has_a_name(shown: Shown, name: str) -> None
 
 
 @every_screen
-@every_size
-def test_no_words_are_cut(shown: Shown, name: str, zoom: int) -> None:
+def test_no_words_are_cut_at_twice_the_size(shown: Shown, name: str) -> None:
     cut = [
         (widget.accessibleName() or widget.objectName(), widget.size(), widget.heightForWidth(widget.width()))
-        for widget in visible(shown(name, zoom))
+        for widget in visible(shown(name, 200))
         if isinstance(widget, QLabel | QAbstractButton) and widget.hasHeightForWidth()
         if widget.height() < widget.heightForWidth(widget.width())
     ]
@@ -69,9 +67,8 @@ def test_no_words_are_cut(shown: Shown, name: str, zoom: int) -> None:
 
 
 @every_screen
-@every_size
-def test_nothing_stands_beside_the_page(shown: Shown, name: str, zoom: int) -> None:
-    screen = shown(name, zoom)
+def test_nothing_stands_beside_the_page_at_twice_the_size(shown: Shown, name: str) -> None:
+    screen = shown(name, 200)
     out = [
         widget.objectName()
         for widget in visible(screen)
@@ -82,11 +79,10 @@ def test_nothing_stands_beside_the_page(shown: Shown, name: str, zoom: int) -> N
 
 
 @every_screen
-@every_size
-def test_every_target_is_at_least_44_pixels(shown: Shown, name: str, zoom: int) -> None:
+def test_every_target_is_at_least_44_pixels(shown: Shown, name: str) -> None:
     small = [
         (widget.objectName(), widget.size())
-        for widget in visible(shown(name, zoom))
+        for widget in visible(shown(name, 100))
         if isinstance(widget, QAbstractButton | Frame) and widget.isEnabled()
         if widget.height() < 44 or widget.width() < 44
     ]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import tr
-from ui.families.choices import Choices
+from ui.families.choices import Choices, genders
 from ui.families.forms import BabyForm, PersonForm, SafeContactForm
 from ui.screens.add_family.state import AddFamilyState, Written
 from ui.theme.looks import Looks
@@ -102,8 +102,7 @@ class AddFamilyView(Page):
         self.born = DateField(
             looks, tr("Her date of birth"), name="add.born", what=tr("her date of birth"), latest=today, optional=True
         )
-        genders = (("Female", tr("Female")), ("Male", tr("Male")), ("Other", tr("Another")))
-        self.gender = Choices(looks, tr("Gender"), genders, name="add.gender")
+        self.gender = Choices(looks, tr("Gender"), genders(), name="add.gender")
         self.number = NhsNumberField(
             looks,
             tr("Her NHS number"),

@@ -151,12 +151,18 @@ class FamilyModel(Model[FamilyShown]):
             return
         self._act(lambda who: self._services.families.change_person(who, self._family, person))
 
-    def decide(self, worry: EntryId, decision: Decision, reason: str, review_on: date | None) -> None:
+    def decide(self, worry: EntryId, decision: Decision | Literal[""], reason: str, review_on: date | None) -> None:
         """What was decided about a worry, and why."""
+        if not decision:
+            self._with(problems=(("", tr("Select what you decided.")),))
+            return
         self._then_open(lambda who: self._services.visits.decide(who, self._family, worry, decision, reason, review_on))
 
-    def end(self, worry: EntryId, why: Ended, evidence: str) -> None:
+    def end(self, worry: EntryId, why: Ended | Literal[""], evidence: str) -> None:
         """A named person ends a worry, with reason and evidence."""
+        if not why:
+            self._with(problems=(("", tr("Select why it ends.")),))
+            return
         self._then_open(lambda who: self._services.visits.end_finding(who, self._family, worry, why, evidence))
 
     def trouble(self, error: WorldError) -> None:

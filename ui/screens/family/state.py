@@ -66,7 +66,10 @@ class ContactLine(Value, frozen=True):
 
 
 class FamilyShown(Value, frozen=True):
-    """The family's page, or one of its forms. `chosen` and `person` say which worry or person a form is about."""
+    """The family's page, or one of its forms. `chosen` and `person` say which worry or person a form is about.
+
+    `in_company`: a visit stands open and she is not alone, so nothing of the worries, papers or how to reach her is here.
+    """
 
     mode: Mode = "overview"
     ready: bool = False
@@ -88,6 +91,7 @@ class FamilyShown(Value, frozen=True):
     plans: tuple[tuple[str, str], ...] = ()
     papers: tuple[str, ...] = ()
     letters: tuple[tuple[LetterId, str], ...] = ()
+    in_company: bool = False
     chosen: Worry | None = None
     person: Person | None = None
     problems: tuple[tuple[str, str], ...] = ()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
+
 from app.domain.base import ContactId, LetterId
 from app.domain.calendar import short_date
 from app.domain.contacts import Contact
@@ -27,7 +29,16 @@ HANDLED = {
 
 
 def family_shown(state: FamilyState) -> FamilyShown:
-    """The whole page."""
+    """The whole page; while a visit stands open in company, only what anybody in the room may read."""
+    whole = _whole(state)
+    if state.open_contact is None or state.open_contact.alone:
+        return whole
+    return msgspec.structs.replace(
+        whole, in_company=True, worries=(), private=(), papers=(), letters=(), reach="", worker_safety=""
+    )
+
+
+def _whole(state: FamilyState) -> FamilyShown:
     record, day = state.record, state.day
     worries = [worry(raised, day) for raised in state.worries]
     contacts = tuple(contact_line(contact, title) for contact, title in state.contacts)

@@ -6,7 +6,7 @@ import msgspec
 
 from app.domain.people import Person
 from app.i18n import tr
-from ui.families.choices import Choices, yes_no, yes_no_value
+from ui.families.choices import Choices, genders, yes_no, yes_no_value
 from ui.families.forms import LIVES_HERE, BabyForm, PersonForm, SafeContactForm
 from ui.screens.family.pages.base import FamilyPage
 from ui.screens.family.state import FamilyShown, Home
@@ -136,6 +136,8 @@ class ChangePage(FamilyPage):
         self.given = TextField(looks, tr("First name"), name="change.given", characters=24)
         self.family = TextField(looks, tr("Family name"), name="change.family", characters=24)
         self.preferred = TextField(looks, tr("Preferred name"), name="change.preferred", characters=24)
+        self.title_words = TextField(looks, tr("Title"), name="change.title", characters=8)
+        self.gender = Choices(looks, tr("Gender"), genders(), name="change.gender", picked=person.gender)
         self.relationship = TextField(looks, tr("Who they are to the baby"), name="change.relationship", characters=26)
         self.born = DateField(looks, tr("Date of birth"), name="change.born", latest=self.day, optional=True)
         self.due = DateField(looks, tr("Due date"), name="change.due", optional=True)
@@ -147,14 +149,15 @@ class ChangePage(FamilyPage):
             (self.given, person.given_name),
             (self.family, person.family_name),
             (self.preferred, person.preferred_name),
+            (self.title_words, person.title),
             (self.relationship, person.relationship),
         ):
             field.set_text(words)
         self.born.set_value(person.born)
         self.due.set_value(person.due)
         self.number.set_value(person.nhs_number)
-        self.add(self.given, self.family, self.preferred, self.born, self.due, self.number)
-        self.add(self.relationship, self.lives, self.met)
+        self.add(self.given, self.family, self.preferred, self.title_words, self.born, self.due, self.number)
+        self.add(self.gender, self.relationship, self.lives, self.met)
         self._fit(person)
         note = tr("What was written before stays in the record, with its date and author.")
         self.add(PlainLabel(looks, note, step="small", role="secondary"))
@@ -168,6 +171,8 @@ class ChangePage(FamilyPage):
             family_name=self.family.text(),
             preferred_name=self.preferred.text(),
             relationship=self.relationship.text(),
+            title=self.title_words.text(),
+            gender=self.gender.word(),
             born=self.born.value(),
             due=self.due.value(),
             nhs_number=self.number.value(),
@@ -181,6 +186,7 @@ class ChangePage(FamilyPage):
         """Only what makes sense of this person."""
         self.due.setVisible(person.kind == "baby")
         self.preferred.setVisible(person.kind != "baby")
+        self.title_words.setVisible(person.kind in ("mother", "adult"))
         self.relationship.setVisible(person.kind in ("adult", "child"))
         self.lives.setVisible(person.kind != "mother")
         self.met.setVisible(person.kind == "adult")

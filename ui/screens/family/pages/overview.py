@@ -43,15 +43,14 @@ class OverviewPage(FamilyPage):
         knock.clicked.connect(self.does.before_you_knock)
         self.add_button(knock)
         self._worries(state)
+        people = (self._people(state.people, state.baby_seen), False)
+        contacts = (self._contacts(state), True)
         cards = TwoColumns(self.looks)
-        cards.show_cards(
-            (
-                (self._people(state.people, state.baby_seen), False),
-                (self._letters(state), False),
-                (self._reach(state), True),
-                (self._contacts(state), True),
-            )
-        )
+        if state.in_company:
+            knock.hide()
+            cards.show_cards((people, contacts))
+        else:
+            cards.show_cards((people, (self._letters(state), False), (self._reach(state), True), contacts))
         self.add(cards)
 
     def _worries(self, state: FamilyShown) -> None:

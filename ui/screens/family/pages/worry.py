@@ -62,9 +62,7 @@ class WorryPage(FamilyPage):
             ("not-now", tr("Not now, and look again on a day")),
         )
         self.add(subheading(looks, tr("Your decision")))
-        self.decision = Choices(
-            looks, tr("What did you decide?"), choices, name="worry.decision", picked="act", columns=2
-        )
+        self.decision = Choices(looks, tr("What did you decide?"), choices, name="worry.decision", columns=2)
         self.reason = LongText(looks, tr("Why, in a few words"), name="worry.reason", lines=2)
         self.review = DateField(
             looks,
