@@ -116,9 +116,10 @@ class Saw(Part):
         self.field.finished.connect(self.say)
 
     def show_state(self, question: QuestionState) -> None:
-        """Write what was noticed, unless it stands there already."""
+        """Write what was noticed, unless it stands there already or more is being written."""
+        writing = self.field.text() != self._told
         self._told = question.noticed
-        if self.field.text() != question.noticed:
+        if not writing and self.field.text() != question.noticed:
             self.field.set_text(question.noticed)
 
     def say(self) -> None:

@@ -42,6 +42,9 @@ class Input(Column):
         """What is written and not yet said by `given`; none when there is nothing to keep."""
         return None
 
+    def forget(self) -> None:
+        """What is in the field is no answer any more: the next value shown replaces it."""
+
     def focus_first(self) -> None:
         """Put the focus where answering begins."""
 
@@ -58,7 +61,7 @@ class ChoiceInput(Input):
                 word=choice.word,
                 name=f"{question.id}.{choice.word}",
                 hint=choice.hint,
-                digit=place if place <= DIGITS else 0,
+                digit=digit_of(question, choice.word, place),
                 small=question.columns > 1,
             )
             for place, choice in enumerate(question.choices, start=1)
@@ -88,7 +91,7 @@ class SeveralInput(Input):
                 word=choice.word,
                 name=f"{question.id}.{choice.word}",
                 hint=choice.hint,
-                digit=place if place <= DIGITS else 0,
+                digit=digit_of(question, choice.word, place),
                 small=question.columns > 1,
             )
             for place, choice in enumerate(question.choices, start=1)
@@ -111,7 +114,7 @@ class Written(Input):
 
     def __init__(self, looks: Looks, question: QuestionState) -> None:
         super().__init__(looks, question)
-        self._told: AnswerValue | None = question.value
+        self._told: AnswerValue | None = None
 
     def read(self) -> AnswerValue | None:
         """The value as written, or none while it is not one."""
@@ -123,8 +126,18 @@ class Written(Input):
         return None if value == self._told else value
 
     def show_value(self, value: AnswerValue | None) -> None:
-        """Remember what is known, so that leaving the field does not say it again."""
+        """Remember what is known, so that leaving the field does not say it again; write it unless she is writing."""
+        writing = self.read() != self._told
         self._told = value
+        if not writing:
+            self.write(value)
+
+    def write(self, value: AnswerValue | None) -> None:
+        """Put a value into the field."""
+
+    def forget(self) -> None:
+        """What is in the field is no answer any more: the next value shown replaces it."""
+        self._told = self.read()
 
     def say(self) -> None:
         """Give what is pending."""
@@ -151,9 +164,8 @@ class NumberInput(Written):
         written = self.field.text()
         return int(written) if written.lstrip("-").isdigit() else None
 
-    def show_value(self, value: AnswerValue | None) -> None:
+    def write(self, value: AnswerValue | None) -> None:
         """Write the number."""
-        super().show_value(value)
         self.field.set_text("" if value is None else str(value))
 
     def problem(self) -> str:
@@ -188,9 +200,8 @@ class TextInput(Written):
         """The words, if there are any."""
         return self.field.text() or None
 
-    def show_value(self, value: AnswerValue | None) -> None:
+    def write(self, value: AnswerValue | None) -> None:
         """Write the words, unless they stand there already: the cursor must not jump."""
-        super().show_value(value)
         words = "" if value is None else str(value)
         if words != self.field.text():
             with QSignalBlocker(self.field):
@@ -217,9 +228,8 @@ class DateInput(Written):
         value = self.field.value()
         return value.isoformat() if value else None
 
-    def show_value(self, value: AnswerValue | None) -> None:
+    def write(self, value: AnswerValue | None) -> None:
         """Write the day."""
-        super().show_value(value)
         if value != self.read():
             self.field.set_value(date.fromisoformat(str(value)) if value else None)
 
@@ -230,6 +240,13 @@ class DateInput(Written):
     def focus_first(self) -> None:
         """The first box."""
         self.field.day.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def digit_of(question: QuestionState, word: str, place: int) -> int | None:
+    """The key that picks an answer: its own points for a score, so that a key hint is never read as another score."""
+    if question.kind == "score" and word.isdigit():
+        return int(word)
+    return place if place <= DIGITS else None
 
 
 def _tell(control: QWidget, question: QuestionState) -> None:

@@ -113,6 +113,8 @@ class QuestionWidget(Column):
 
     def _say(self, state: str, value: AnswerValue | None, **changed: object) -> None:
         """Show it at once and tell; the model's next state confirms or corrects it."""
+        if state != "answered":
+            self.input.forget()
         kept: dict[str, object] = {"reason": self.question.reason if state == "not-asked" else "", **changed}
         self._keep(state=state, value=value if state == "answered" else None, **kept)
         now = self.question

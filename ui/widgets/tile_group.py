@@ -107,7 +107,7 @@ class TileGroup(QGroupBox):
             self._go((place + (1 if key in _ON else -1)) % len(self.tiles))
             return True
         digit = key - Qt.Key.Key_0
-        meant = next((tile for tile in self.tiles if tile.digit and tile.digit == digit), None)
+        meant = next((tile for tile in self.tiles if tile.digit == digit), None)
         if plain and meant:
             meant.setFocus(Qt.FocusReason.ShortcutFocusReason)
             meant.click()

@@ -21,7 +21,9 @@ LEAST_WIDTH = 160
 class _Painted:
     """What both tiles share: measure and paint indicator, words, hint and digit."""
 
-    def __init__(self, button: QAbstractButton, looks: Looks, words: str, hint: str, digit: int, small: bool) -> None:
+    def __init__(
+        self, button: QAbstractButton, looks: Looks, words: str, hint: str, digit: int | None, small: bool
+    ) -> None:
         self.button, self.looks, self.small = button, looks, small
         self.words, self.hint, self.digit = words, hint, digit
         self.dress()
@@ -32,7 +34,9 @@ class _Painted:
         step = "small" if self.small else "body"
         self._flow = Flow(self.words, looks.font(step), looks.line(step))
         self._hint = Flow(self.hint, looks.font("small"), looks.line("small")) if self.hint else None
-        self._digit = Flow(str(self.digit), looks.font("small"), looks.line("small")) if self.digit else None
+        self._digit = (
+            Flow(str(self.digit), looks.font("small"), looks.line("small")) if self.digit is not None else None
+        )
 
     def pad(self) -> int:
         return self.looks.space("s" if self.small else "m")
@@ -43,7 +47,7 @@ class _Painted:
 
     def right(self) -> int:
         """What is kept free after the words."""
-        return self.pad() + (self.looks.px(18 if self.small else 28) if self.digit else 0)
+        return self.pad() + (self.looks.px(18 if self.small else 28) if self.digit is not None else 0)
 
     def height(self, width: int) -> int:
         room = max(40, width - self.left() - self.right())
@@ -118,7 +122,7 @@ def _prepare(tile: QAbstractButton, name: str, words: str, hint: str) -> None:
 
 
 class ChoiceTile(QRadioButton):
-    """One of several answers. `word` is what is kept; `digit` (1 to 9, 0 for none) picks it while its group has focus."""
+    """One of several answers. `word` is what is kept; `digit` (0 to 9) picks it while its group has focus."""
 
     def __init__(
         self,
@@ -128,7 +132,7 @@ class ChoiceTile(QRadioButton):
         word: str,
         name: str,
         hint: str = "",
-        digit: int = 0,
+        digit: int | None = None,
         small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -191,7 +195,7 @@ class TickTile(QCheckBox):
         word: str = "",
         name: str,
         hint: str = "",
-        digit: int = 0,
+        digit: int | None = None,
         small: bool = False,
         parent: QWidget | None = None,
     ) -> None:

@@ -151,9 +151,9 @@ def test_a_new_state_shows_without_being_told(asked: Shown) -> None:
     assert (asked.widget.input.group.word(), asked.told) == ("yes", [])  # type: ignore[attr-defined]
 
 
-def test_a_score_is_told_as_its_word(looks: Looks, qtbot: QtBot) -> None:
+def test_the_key_of_a_score_is_its_points_and_its_word_is_told(looks: Looks, qtbot: QtBot) -> None:
     shown = Shown(looks, qtbot, scored(0))
-    shown.press(Qt.Key.Key_4)
+    shown.press(Qt.Key.Key_3)
     assert shown.told[0][:2] == ("answered", "3")
 
 
@@ -182,6 +182,42 @@ def test_text_is_told_once(looks: Looks, qtbot: QtBot) -> None:
     shown.widget.focus_first()
     shown.page.title.setFocus()
     assert [told[1] for told in shown.told] == ["I'm fine"]
+
+
+def test_words_being_written_stay_when_another_answer_comes_home(looks: Looks, qtbot: QtBot) -> None:
+    state = yes_no(kind="text", choices=())
+    shown = Shown(looks, qtbot, state)
+    QTest.keyClicks(shown.page.focusWidget(), "I sleep")
+    shown.widget.show_state(state)
+    assert (shown.widget.commit(), [told[1] for told in shown.told]) == ("", ["I sleep"])
+
+
+def test_more_words_stay_when_the_first_ones_come_home(looks: Looks, qtbot: QtBot) -> None:
+    state = yes_no(kind="text", choices=())
+    shown = Shown(looks, qtbot, state)
+    QTest.keyClicks(shown.page.focusWidget(), "I sleep")
+    shown.widget.commit()
+    QTest.keyClicks(shown.page.focusWidget(), " badly")
+    shown.widget.show_state(yes_no(kind="text", choices=(), state="answered", value="I sleep"))
+    shown.widget.commit()
+    assert [told[1] for told in shown.told] == ["I sleep", "I sleep badly"]
+
+
+def test_a_reason_for_no_answer_clears_what_was_being_written(looks: Looks, qtbot: QtBot) -> None:
+    shown = Shown(looks, qtbot, yes_no(kind="text", choices=()))
+    QTest.keyClicks(shown.page.focusWidget(), "I")
+    shown.widget.aside.not_answered.emit("declined", "")
+    shown.widget.commit()
+    assert [told[0] for told in shown.told] == ["declined"]
+
+
+def test_what_is_being_seen_stays_when_another_answer_comes_home(asked: Shown) -> None:
+    asked.widget.aside.open("saw")
+    part(asked, "saw", Saw).field.edit.setFocus()
+    QTest.keyClicks(asked.page.focusWidget(), "tired")
+    asked.widget.show_state(yes_no())
+    asked.widget.commit()
+    assert asked.told == [("not-asked", None, "her", "tired", "")]
 
 
 def test_continue_tells_what_is_still_being_written(looks: Looks, qtbot: QtBot) -> None:
