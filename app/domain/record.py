@@ -14,6 +14,7 @@ from app.domain.base import ContactId, ContactKind, EntryId, FamilyId, PersonId,
 from app.domain.contacts import Contact, Jot
 from app.domain.findings import Finding
 from app.domain.people import Family, Person
+from app.i18n import tr
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -79,6 +80,17 @@ class FamilyRecord(Value, frozen=True):
     def of_kind(self, *kinds: str) -> tuple[Person, ...]:
         """The people of these kinds, in the order they were added."""
         return tuple(person for person in self.people.values() if person.kind in kinds)
+
+    def name_of(self, person: PersonId) -> str:
+        """The first name used in a sentence; `Noor (2 of 2)` when two of the same kind share it; empty for nobody known."""
+        known = self.people.get(person)
+        if known is None:
+            return ""
+        name = known.short_name()
+        same = [one.id for one in self.of_kind(known.kind) if one.short_name() == name]
+        if len(same) < 2:
+            return name
+        return tr("{name} ({place} of {count})").format(name=name, place=same.index(person) + 1, count=len(same))
 
     def open_findings(self) -> tuple[Finding, ...]:
         """Findings nobody has ended, oldest first."""

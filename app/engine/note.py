@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from app.domain.answers import SAID_BY_NAMES, STATE_NAMES, Answered
-from app.domain.base import HOUSEHOLD, PersonId
+from app.domain.base import HOUSEHOLD, ContactId, PersonId
 from app.domain.calendar import short_date, short_time
 from app.domain.contacts import Contact
 from app.domain.entries import COMPANY_NAMES
+from app.domain.findings import Finding
 from app.domain.people import ROLE_NAMES, Session
-from app.domain.record import FamilyRecord
+from app.domain.record import CallMade, FamilyRecord
 from app.engine.compiled import Compiled
 from app.engine.letter_words import answer_words
+from app.engine.standing import answered_at
 from app.i18n import tr
 
 
@@ -18,15 +20,13 @@ def notes(
     compiled: Compiled, record: FamilyRecord, contact: Contact, who: Session
 ) -> tuple[tuple[PersonId, str, str], ...]:
     """Person, name and text, the mother first with the household, then each baby, child and adult asked about."""
-    mine = [one for one in record.answers.values() if one.contact == contact.id]
+    mine = answered_at(record, contact.id)
     found = []
     for person in record.people.values():
         about = (person.id, HOUSEHOLD) if person.kind == "mother" else (person.id,)
-        lines = [
-            _line(compiled, one) for one in mine if one.about in about and one.question in compiled.names.questions
-        ]
+        lines = [_line(compiled, one) for one in mine if one.about in about]
         if person.kind == "mother" or lines:
-            head = _head(compiled, contact, who, person.clinical_name(), person.born_words(who.day))
+            head = _head(compiled, contact, who, person.clinical_name(), person.born_words(contact.on))
             body = [*lines, *(_worries(record, contact) if person.kind == "mother" else [])]
             found.append((person.id, person.plain_name(), "\n".join([*head, *body])))
     return tuple(found)
@@ -46,30 +46,55 @@ def _head(compiled: Compiled, contact: Contact, who: Session, name: str, born: s
     ]
 
 
+def findings_at(record: FamilyRecord, contact: ContactId) -> tuple[Finding, ...]:
+    """The findings of this contact: raised here, or still open and resting on something answered here again."""
+    asked = {(one.question, one.about) for one in answered_at(record, contact)}
+    return tuple(
+        finding
+        for finding in record.findings.values()
+        if finding.contact == contact
+        or (finding.open and any((one.question, one.about) in asked for one in finding.because))
+    )
+
+
 def _line(compiled: Compiled, one: Answered) -> str:
-    question = compiled.names.questions[one.question]
+    question = compiled.names.questions.get(one.question)
+    label = question.label if question else tr("A question this pathway no longer holds")
     if one.answer.state != "answered":
         reason = f" ({one.reason})" if one.reason else ""
-        return f"- {question.label}: {tr(STATE_NAMES[one.answer.state])}{reason}."
-    words = f"- {question.label}: {answer_words(question, one)} ({tr(SAID_BY_NAMES[one.said_by])})."
+        words = f"- {label}: {tr(STATE_NAMES[one.answer.state])}{reason}."
+    else:
+        answer = answer_words(question, one) if question else str(one.answer.value)
+        words = f"- {label}: {answer} ({tr(SAID_BY_NAMES[one.said_by])})."
     return words + (" " + tr("Seen: {what}").format(what=one.noticed) if one.noticed else "")
 
 
 def _worries(record: FamilyRecord, contact: Contact) -> list[str]:
-    mine = [finding for finding in record.findings.values() if finding.contact == contact.id]
-    lines = [
-        tr("- The worry: {says} {who} has it.").format(says=finding.says, who=finding.owner)
-        for finding in mine
-        if finding.open
-    ]
-    for finding in mine:
-        lines += [
-            tr("- Spoken to {who}: {agreed}").format(who=call.answered_by, agreed=call.agreed)
-            for call in finding.calls
-            if call.answered_by
-        ]
-    jots = [
+    mine = findings_at(record, contact.id)
+    lines = [line for finding in mine for line in _worry(finding)]
+    told = {finding.entry for finding in mine}
+    lines += [_call(made) for made in record.calls if made.call.contact == contact.id or told & set(made.call.findings)]
+    lines += [
         tr("- Jotted {time}: {text}").format(time=short_time(jot.happened_at), text=jot.jotted.text)
         for jot in contact.jots
     ]
-    return [*lines, *jots]
+    return lines
+
+
+def _worry(finding: Finding) -> list[str]:
+    ended = finding.ended
+    if ended is None:
+        return [tr("- The worry: {says} {who} has it.").format(says=finding.says, who=finding.owner)]
+    if ended.why == "mis-keyed":
+        return []
+    by = finding.ended_by.name if finding.ended_by else finding.owner
+    words = tr("- The worry: {says} Ended by {who}: {evidence}")
+    return [words.format(says=finding.says, who=by, evidence=ended.evidence)]
+
+
+def _call(made: CallMade) -> str:
+    if not made.call.answered_by:
+        return tr("- Rang {number}, {time}: nobody has answered yet.").format(
+            number=made.call.number, time=short_time(made.at)
+        )
+    return tr("- Spoken to {who}: {agreed}").format(who=made.call.answered_by, agreed=made.call.agreed)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import msgspec
 
-from app.domain.base import FamilyId
+from app.domain.base import ContactId, FamilyId
 from app.domain.entries import Author, Draft
 from app.domain.pathway import Line
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.engine.compiled import Compiled
+from app.engine.visit import Weighing
 from app.i18n import tr
 from app.ports import Clock, Journal, WorldError
 
@@ -24,6 +26,9 @@ class NotAllowed(WorldError):
     """This role may not do this."""
 
 
+Kept = tuple[int, date, Weighing]
+"""A weighing with the number of entries and the day it was made from."""
+
 WRITERS = ("health-visitor", "midwife", "childrens-centre")
 
 
@@ -34,6 +39,7 @@ class Desk:
         self.compiled = compiled
         self.clock = clock
         self.device = device
+        self.weighings: dict[ContactId, Kept] = {}
         self._journal: Journal | None = None
 
     @property
@@ -51,22 +57,37 @@ class Desk:
             journal.set_setting("pathway", self.compiled.pathway.hash)
 
     def leave(self) -> None:
-        """Close the vault, forgetting its keys."""
+        """Close the vault, forgetting its keys and everything weighed from it."""
+        self.weighings.clear()
         if self._journal is not None:
             self._journal.close()
             self._journal = None
 
     def write(self, who: Session, family: FamilyId, drafts: Sequence[Draft]) -> FamilyRecord:
-        """One transaction. Raises `NotAllowed` for a role that writes no family record."""
+        """One transaction. Raises `NotAllowed` for a role that writes no family record, `WorldError` for words that no file can
+        hold, and `msgspec.ValidationError` before anything is written that could not be read again."""
+        self.check_writer(who)
+        for draft in drafts:
+            _readable_again(draft)
+        return self.journal.append(family, drafts, author(who), who.device)
+
+    def check_writer(self, who: Session) -> None:
+        """Raises `NotAllowed` for a role that writes no family record."""
         if who.role not in WRITERS:
             raise NotAllowed(tr("Your role can read and review; it does not write in a family's record."))
-        return self.journal.append(family, drafts, author(who), who.device)
 
     def lines(self) -> tuple[Line, ...]:
         """The local directory: the pack's lines with the numbers this caseload entered."""
         entered = self.journal.setting("lines")
         own = {line.id: line for line in msgspec.json.decode(entered, type=tuple[Line, ...])} if entered else {}
         return tuple(own.get(line.id, line) for line in self.compiled.pathway.local.lines)
+
+
+def _readable_again(draft: Draft) -> None:
+    try:
+        msgspec.json.decode(msgspec.json.encode(draft), type=Draft)
+    except UnicodeEncodeError as wrong:
+        raise WorldError(tr("These words hold a character that cannot be kept. Type them again.")) from wrong
 
 
 def author(who: Session) -> Author:

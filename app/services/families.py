@@ -10,15 +10,15 @@ from nhs_number.validate import is_valid
 
 from app.domain import entries as e
 from app.domain.base import FamilyId, PersonId, Value
-from app.domain.contacts import Contact
 from app.domain.people import Family, LivesHere, Person, PersonKind, SafeContact, Session
 from app.domain.record import FamilyRecord
 from app.engine.letter_words import lives_here_words, relationship_words, safe_contact_words
 from app.i18n import tr
 from app.ports import FamilyRow, WorldError
 from app.services.desk import Desk, author
+from app.services.found import raised_states
 from app.services.states import BeforeYouKnock, FamilyState, PersonCard
-from app.services.visit_state import baby_last_seen, raised_states, record_weighing, to_ask
+from app.services.visit_state import baby_last_seen, plan_of, to_ask
 
 
 class NewPerson(Value, frozen=True):
@@ -110,25 +110,22 @@ class Families:
 
     def _state(self, who: Session, record: FamilyRecord) -> FamilyState:
         compiled = self._desk.compiled
-        weighing = record_weighing(compiled, record, who.day)
+        open_now = record.open_contact()
         plans = [plan for plan in compiled.pathway.contacts if who.role in plan.by]
         return FamilyState(
             record=record,
             day=who.day,
             people=tuple(person_card(person, who.day) for person in record.people.values()),
-            worries=raised_states(compiled, record, weighing, self._desk.lines()),
-            open_contact=record.open_contact(),
+            worries=raised_states(compiled, record, self._desk.lines()),
+            open_contact=open_now,
             contacts=tuple(
-                (contact, self._contact_words(contact)) for contact in reversed(list(record.contacts.values()))
+                (contact, plan_of(compiled, contact.plan).title) for contact in reversed(list(record.contacts.values()))
             ),
             plans=tuple(plans),
             letters=tuple((letter.id, letter.title) for letter in compiled.pathway.letters),
             baby_seen=baby_last_seen(record, who.day),
+            in_company=open_now is not None and open_now.on == who.day and not open_now.alone,
         )
-
-    def _contact_words(self, contact: Contact) -> str:
-        plan = self._desk.compiled.contacts.get(contact.plan)
-        return plan.title if plan else tr("A contact of a kind this pathway no longer holds")
 
     def before_you_knock(self, who: Session, family: FamilyId) -> BeforeYouKnock:
         """What to have in mind at the door."""

@@ -149,7 +149,8 @@ class NoteForPerson(Value, frozen=True):
 
 
 class Outcome(Value, frozen=True):
-    """After signing: what was raised, what can't be told yet, what happens next, and the note to copy."""
+    """After signing: what was raised, what can't be told yet, what happens next, and the note to copy. `in_company` when she
+    was not alone at the end: a screen covers it until the worker says that nobody else can see."""
 
     record: FamilyRecord
     contact: Contact
@@ -160,6 +161,7 @@ class Outcome(Value, frozen=True):
     notes: tuple[NoteForPerson, ...]
     in_main_record: bool
     letters: tuple[tuple[str, str], ...]
+    in_company: bool = False
 
 
 class PersonCard(Value, frozen=True):
@@ -188,7 +190,7 @@ class BeforeYouKnock(Value, frozen=True):
 
 
 class FamilyState(Value, frozen=True):
-    """A family's page."""
+    """A family's page. `in_company` while a visit of today is open and she is not alone: a screen covers what is private."""
 
     record: FamilyRecord
     day: date
@@ -199,6 +201,7 @@ class FamilyState(Value, frozen=True):
     plans: tuple[ContactPlan, ...]
     letters: tuple[tuple[str, str], ...]
     baby_seen: str
+    in_company: bool = False
 
 
 class TodayState(Value, frozen=True):

@@ -9,40 +9,47 @@ from typing import Literal
 
 from app.domain import entries as e
 from app.domain.answers import Answer, AnswerKey, AnswerValue, SaidBy, State, key
-from app.domain.base import ContactId, ContactKind, EntryId, FamilyId, PersonId, QuestionId
+from app.domain.base import ContactId, ContactKind, FamilyId, PersonId, QuestionId
 from app.domain.contacts import Contact, company_alone
-from app.domain.findings import Finding
 from app.domain.pathway import Rule
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
-from app.engine.note import notes
+from app.engine.note import findings_at, notes
+from app.engine.raising import newly_raised
 from app.engine.situation import Weighed
+from app.engine.standing import situation
 from app.engine.thread import due_at, thread
-from app.engine.visit import Weighing
+from app.engine.visit import Weighing, people_asked
 from app.i18n import tr
 from app.ports import WorldError
-from app.services.desk import Desk
+from app.services.acts import FindingActs
+from app.services.desk import Desk, NotAllowed
+from app.services.found import raised_states, score_lines, untold
 from app.services.states import NoteForPerson, Outcome, VisitState
-from app.services.visit_state import is_private, page_states, raised_states, score_lines, situation, untold, visit_state
+from app.services.visit_state import is_private, page_states, plan_of, visit_state
 from app.services.weighing import answer_problem
 
 
-class Visits:
+class Visits(FindingActs):
     """The open visits of this caseload. Weighings are kept between answers, so an answer re-weighs only what it touches."""
 
     def __init__(self, desk: Desk, new_id: Callable[[], str]) -> None:
-        self._desk = desk
+        super().__init__(desk)
         self._new_id = new_id
-        self._weighings: dict[ContactId, Weighing] = {}
 
     def start(self, who: Session, family: FamilyId, plan: ContactKind, present: Sequence[e.Company]) -> VisitState:
-        """Begin a visit, saying who is here. A visit already open is shown instead of a second one."""
+        """Begin a visit, saying who is here. A visit already open is shown instead of a second one, to who is here now."""
+        self._desk.check_writer(who)
         record = self._desk.journal.record(family)
         going_on = record.open_contact()
         if going_on is not None:
-            return self._state(who, record, going_on)
-        if plan not in self._desk.compiled.contacts:
+            same = set(going_on.present) == set(present)
+            return self._state(who, record, going_on) if same else self.company(who, family, going_on.id, present)
+        known = self._desk.compiled.contacts.get(plan)
+        if known is None:
             raise WorldError(tr("This pathway has no contact of that kind."))
+        if who.role not in known.by:
+            raise NotAllowed(tr("This kind of contact belongs to another profession."))
         contact = ContactId(self._new_id())
         body = e.ContactStarted(
             contact=contact, plan=plan, on=who.day, present=tuple(present), pathway=self._desk.compiled.pathway.hash
@@ -53,7 +60,7 @@ class Visits:
     def show(self, who: Session, family: FamilyId, contact: ContactId) -> VisitState:
         """The visit as it stands."""
         record = self._desk.journal.record(family)
-        return self._state(who, record, record.contacts[contact])
+        return self._state(who, record, self._contact(record, contact))
 
     def company(self, who: Session, family: FamilyId, contact: ContactId, present: Sequence[e.Company]) -> VisitState:
         """Somebody came in or left."""
@@ -76,15 +83,19 @@ class Visits:
         record = self._desk.journal.record(family)
         here = self._open(record, contact)
         answer = self._checked(question, state, value)
-        asked = key(question, about)
-        weighing = self._weighing(record, here, who.day).after(asked, answer)
+        asked, before = key(question, about), self._weighing(record, here, who.day)
+        self._asked_of(asked, before)
+        weighing = before.after(asked, answer)
         known = record.answers.get(asked)
+        mine = known if known is not None and known.contact == contact else None
+        if mine is not None and not here.alone:
+            # What stands beside an answer is not shown in company, so an answer given there cannot mean to take it away.
+            noticed, reason = noticed or mine.noticed, reason or mine.reason
         body = self._body(here, asked, answer, said_by, noticed, reason)
-        replaces = known.entry if known is not None and known.contact == contact else None
-        drafts = [e.Draft(body=body, subjects=(about,), replaces=replaces)]
-        drafts += [self._raise(rule, verdict, contact) for rule, verdict in newly_raised(record, weighing)]
+        drafts = [e.Draft(body=body, subjects=(about,), replaces=mine.entry if mine else None)]
+        drafts += [self._raise(rule, verdict, contact) for rule, verdict in newly_raised(record, weighing, before)]
         record = self._desk.write(who, family, drafts)
-        self._weighings[contact] = weighing
+        self._desk.weighings[contact] = (record.entries, who.day, weighing)
         return self._state(who, record, record.contacts[contact])
 
     def not_kept(
@@ -108,9 +119,10 @@ class Visits:
         """What another agency told us, outside a visit, with any finding it raises."""
         record = self._desk.journal.record(family)
         compiled = self._desk.compiled
-        weighing = Weighing(compiled, situation(compiled, record, None, who.day))
+        before = weighing = Weighing(compiled, situation(compiled, record, None, who.day))
         drafts = []
         for asked, answer in answers.items():
+            self._asked_of(asked, before)
             weighing = weighing.after(asked, answer)
             body = e.AnsweredBody(
                 contact=None,
@@ -124,7 +136,7 @@ class Visits:
                 pathway=compiled.pathway.hash,
             )
             drafts.append(e.Draft(body=body, subjects=(asked[1],)))
-        drafts += [self._raise(rule, verdict, None) for rule, verdict in newly_raised(record, weighing)]
+        drafts += [self._raise(rule, verdict, None) for rule, verdict in newly_raised(record, weighing, before)]
         return self._desk.write(who, family, drafts)
 
     def leave_topic(self, who: Session, family: FamilyId, contact: ContactId, topic: str, reason: str) -> VisitState:
@@ -137,7 +149,6 @@ class Visits:
             body = self._body(here, asked, Answer(state="not-asked"), reason=reason)
             drafts.append(e.Draft(body=body, subjects=(asked[1],)))
         record = self._desk.write(who, family, drafts)
-        self._weighings.pop(contact, None)
         return self._state(who, record, record.contacts[contact])
 
     def _unanswered(self, state: VisitState, topic: str) -> list[AnswerKey]:
@@ -147,96 +158,6 @@ class Visits:
     def jot(self, who: Session, family: FamilyId, contact: ContactId, text: str, private: bool) -> VisitState:
         """Jot a line now, to be written up later."""
         return self._written(who, family, contact, e.Jotted(contact=contact, text=text, private=private))
-
-    def calling(
-        self, who: Session, family: FamilyId, contact: ContactId | None, line: str, findings: Sequence[EntryId]
-    ) -> FamilyRecord:
-        """*Calling now*: nothing stands in the way; the outcome is still to be written."""
-        body = e.CallStarted(contact=contact, line=line, findings=tuple(findings))
-        return self._desk.write(who, family, [e.Draft(body=body)])
-
-    def call_outcome(
-        self,
-        who: Session,
-        family: FamilyId,
-        contact: ContactId | None,
-        line: str,
-        number: str,
-        answered_by: str,
-        agreed: str,
-        read_back: bool,
-        findings: Sequence[EntryId],
-    ) -> FamilyRecord:
-        """Who answered and what was agreed. Nobody answering is written too, and leaves the finding as it was."""
-        body = e.VoiceCall(
-            contact=contact,
-            line=line,
-            number=number,
-            answered_by=answered_by.strip(),
-            agreed=agreed,
-            read_back=read_back,
-            findings=tuple(findings),
-        )
-        return self._desk.write(who, family, [e.Draft(body=body)])
-
-    def decide(
-        self,
-        who: Session,
-        family: FamilyId,
-        finding: EntryId,
-        decision: Literal["refer", "consult", "act", "not-now"],
-        reason: str,
-        review_on: date | None,
-    ) -> FamilyRecord:
-        """What was decided about a finding. *Not now* needs a reason and a day to look again."""
-        if not reason.strip():
-            raise WorldError(tr("Write in a few words why."))
-        if decision == "not-now" and review_on is None:
-            raise WorldError(tr("Enter the day on which this is looked at again."))
-        body = e.DecisionMade(finding=finding, decision=decision, reason=reason, review_on=review_on)
-        return self._desk.write(who, family, [e.Draft(body=body)])
-
-    def end_finding(
-        self,
-        who: Session,
-        family: FamilyId,
-        finding: EntryId,
-        why: Literal["mis-keyed", "misheard", "withdrawn", "acted-on", "explained-by-evidence"],
-        evidence: str,
-    ) -> FamilyRecord:
-        """End a finding by name, reason and evidence. Raises `WorldError` when it may not end so."""
-        record = self._desk.journal.record(family)
-        problem = self._cannot_end(who, record, record.findings[finding], why, evidence)
-        if problem:
-            raise WorldError(problem)
-        body = e.FindingEnded(finding=finding, why=why, evidence=evidence)
-        return self._desk.write(who, family, [e.Draft(body=body)])
-
-    def _cannot_end(self, who: Session, record: FamilyRecord, finding: Finding, why: str, evidence: str) -> str:
-        if not finding.open:
-            return tr("This has already been ended.")
-        contact = record.contacts.get(finding.contact) if finding.contact else None
-        supported = True
-        if contact is not None:
-            verdict = self._weighing(record, contact, who.day).verdicts.get(finding.rule)
-            supported = verdict is not None and verdict.value is True
-        if why == "mis-keyed":
-            unsigned = contact is not None and contact.open
-            return (
-                "" if unsigned and not supported else tr("Correct the answer first; after signing, write an amendment.")
-            )
-        if why in ("misheard", "withdrawn") and supported:
-            return tr("The answer behind this still stands. Correct the answer first.")
-        if not evidence.strip():
-            return tr("Write what happened and how you know.")
-        rule = self._desk.compiled.rules.get(finding.rule)
-        if rule is not None and rule.second_person:
-            return tr(
-                "This one needs a second person: it stays open until your safeguarding lead has looked at it too."
-            )
-        if finding.urgency in ("emergency", "same-day") and finding.spoken_to() is None:
-            return tr("Nobody has been spoken to yet. Ring first, and write who answered.")
-        return ""
 
     def sign(self, who: Session, family: FamilyId, contact: ContactId) -> Outcome:
         """Sign for the visit: binds the hash of exactly its entries. Raises `WorldError` when nothing was answered."""
@@ -255,7 +176,6 @@ class Visits:
             for never_asked in self._never_alone(who, record, here)
         ]
         self._desk.write(who, family, [*drafts, e.Draft(body=body)])
-        self._weighings.pop(contact, None)
         return self.outcome(who, family, contact)
 
     def _never_alone(self, who: Session, record: FamilyRecord, here: Contact) -> list[e.AnsweredBody]:
@@ -263,12 +183,12 @@ class Visits:
         if any(company_alone(present) for present in here.company):
             return []
         compiled, weighing = self._desk.compiled, self._weighing(record, here, who.day)
-        pages = page_states(compiled, record, here, compiled.contacts[here.plan], weighing)
+        pages = page_states(compiled, record, here, plan_of(compiled, here.plan), weighing)
+        said = any(here.company)
+        reason = tr("She was never alone.") if said else tr("It was never written down who was there.")
         asked = [one for page in pages if page.open for one in page.asked if one.answered is None]
         return [
-            self._body(
-                here, key(one.question.id, one.about), Answer(state="not-safe"), reason=tr("She was never alone.")
-            )
+            self._body(here, key(one.question.id, one.about), Answer(state="not-safe"), reason=reason)
             for one in asked
             if is_private(compiled, one.question)
         ]
@@ -295,16 +215,16 @@ class Visits:
         )
 
     def outcome(self, who: Session, family: FamilyId, contact: ContactId) -> Outcome:
-        """What the visit led to, with the note to copy."""
+        """What the visit led to, with the note to copy. `in_company` when it ended before others' eyes: a screen covers it."""
         compiled = self._desk.compiled
         record = self._desk.journal.record(family)
-        here = record.contacts[contact]
+        here = self._contact(record, contact)
         weighing = self._weighing(record, here, who.day)
         return Outcome(
             record=record,
             contact=here,
-            raised=raised_states(compiled, record, weighing, self._desk.lines()),
-            untold=untold(compiled, record, compiled.contacts[here.plan], weighing),
+            raised=raised_states(compiled, record, self._desk.lines()),
+            untold=untold(compiled, record, plan_of(compiled, here.plan), weighing),
             scores=score_lines(compiled, weighing),
             next_steps=tuple((item.says, item.act, item.owner) for item in thread(record, compiled.pathway.local)),
             notes=tuple(
@@ -313,26 +233,43 @@ class Visits:
             ),
             in_main_record=here.entry in record.main_record,
             letters=tuple((letter.id, letter.title) for letter in compiled.pathway.letters),
+            in_company=not here.alone,
         )
 
     def copied(self, who: Session, family: FamilyId, contact: ContactId) -> Outcome:
-        """The worker says the note now stands in the organisation's main record."""
-        entry = self._desk.journal.record(family).contacts[contact].entry
-        self._desk.write(who, family, [e.Draft(body=e.InMainRecord(of=entry, by=who.name))])
+        """The worker says the note, with the worries in it, now stands in the organisation's main record."""
+        record = self._desk.journal.record(family)
+        here = self._contact(record, contact)
+        if here.open:
+            raise WorldError(tr("Sign the visit first: its note may still change."))
+        found = [finding.entry for finding in findings_at(record, contact) if finding.entry not in record.main_record]
+        bodies = [e.InMainRecord(of=entry, by=who.name) for entry in (here.entry, *found)]
+        self._desk.write(who, family, [e.Draft(body=body) for body in bodies])
         return self.outcome(who, family, contact)
 
     def _written(self, who: Session, family: FamilyId, contact: ContactId, body: e.AnyBody) -> VisitState:
         self._open(self._desk.journal.record(family), contact)
         record = self._desk.write(who, family, [e.Draft(body=body)])
-        if isinstance(body, e.CompanyChanged):
-            self._weighings.pop(contact, None)
         return self._state(who, record, record.contacts[contact])
 
     def _open(self, record: FamilyRecord, contact: ContactId) -> Contact:
-        here = record.contacts[contact]
+        here = self._contact(record, contact)
         if not here.open:
             raise WorldError(tr("This visit is signed. A change to it is written as an amendment."))
         return here
+
+    def _contact(self, record: FamilyRecord, contact: ContactId) -> Contact:
+        here = record.contacts.get(contact)
+        if here is None:
+            raise WorldError(tr("This visit is not in the record that is open. Open its family, then go on."))
+        return here
+
+    def _asked_of(self, asked: AnswerKey, weighing: Weighing) -> None:
+        """An answer about nobody in this family would be kept and never weighed."""
+        question = self._desk.compiled.names.questions[asked[0]]
+        if asked[1] not in people_asked(question, weighing.here.people):
+            sentence = tr("{label}: this is about nobody in this family. Add the person first.")
+            raise WorldError(sentence.format(label=question.label))
 
     def _checked(self, question: QuestionId, state: State, value: AnswerValue | None) -> Answer:
         known = self._desk.compiled.names.questions.get(question)
@@ -346,12 +283,12 @@ class Visits:
         return Answer(state="answered", value=value)
 
     def _weighing(self, record: FamilyRecord, contact: Contact, day: date) -> Weighing:
-        known = self._weighings.get(contact.id)
-        if known is None:
+        kept = self._desk.weighings.get(contact.id)
+        if kept is None or kept[:2] != (record.entries, day):
             compiled = self._desk.compiled
-            known = Weighing(compiled, situation(compiled, record, contact, day))
-            self._weighings[contact.id] = known
-        return known
+            kept = (record.entries, day, Weighing(compiled, situation(compiled, record, contact, day)))
+            self._desk.weighings[contact.id] = kept
+        return kept[2]
 
     def _state(self, who: Session, record: FamilyRecord, contact: Contact) -> VisitState:
         weighing = self._weighing(record, contact, who.day)
@@ -368,18 +305,3 @@ class Visits:
             pathway=self._desk.compiled.pathway.hash,
         )
         return e.Draft(body=body, subjects=tuple(dict.fromkeys(one.about for one in verdict.because)))
-
-
-def newly_raised(record: FamilyRecord, weighing: Weighing) -> tuple[tuple[Rule, Weighed], ...]:
-    """Rules that hold and are not open in the record; an ended one returns only on new evidence."""
-    last = {finding.rule: finding for finding in record.findings.values()}
-    found = []
-    raised = weighing.raised()
-    standing = {rule.id for rule, _ in raised}
-    for rule, verdict in raised:
-        if standing & set(rule.instead_of):
-            continue
-        before = last.get(rule.id)
-        if before is None or (not before.open and set(before.because) != set(verdict.because)):
-            found.append((rule, verdict))
-    return tuple(found)

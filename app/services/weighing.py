@@ -155,6 +155,8 @@ def answer_problem(question: Question, value: object) -> str:
     if shape.kind == "several":
         fits = isinstance(value, list) and all(word in words for word in value)
         return "" if fits else tr("a list of {known} is needed.").format(known=", ".join(words))
+    if isinstance(value, bool):
+        return tr("'{value}' is neither words nor a number.").format(value=value)
     if shape.kind == "score":
         points = [choice.score for choice in shape.choices]
         fits = isinstance(value, int) and value in points

@@ -14,6 +14,8 @@ from app.documents.typesetter import ReportLabTypesetter
 from app.domain.base import FamilyId, StaffId
 from app.domain.record import FamilyRecord
 from app.engine.compiled import Compiled
+from app.engine.raising import newly_raised
+from app.engine.standing import situation
 from app.engine.visit import Weighing
 from app.host.clock import SystemClock
 from app.host.disk import LocalDisk
@@ -29,8 +31,7 @@ from app.services.house import Services
 from app.services.letters import Letters
 from app.services.states import Staff
 from app.services.today import Today
-from app.services.visit_state import situation
-from app.services.visits import Visits, newly_raised
+from app.services.visits import Visits
 from app.storage.vaults import LocalVaults
 from tests.journeys.answering import HV, Claim, Kept, a_family
 from tests.support.child import child
