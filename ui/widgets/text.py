@@ -9,48 +9,60 @@ LINE_BREAK = "\u2028"
 
 
 class Flow:
-    """Words in one font and line height; measures and draws them at any width. Remembers the last width."""
+    """Words in one font and line height; measures and draws them at any width.
+
+    Most words fit on one line: those are never laid out before they are drawn. Remembers the last width.
+    """
 
     def __init__(self, words: str, font: QFont, line: int) -> None:
-        self._line = line
+        self._words, self._font, self._line = words, font, line
         self._metrics = QFontMetrics(font)
-        self._words = words
-        self._layout = QTextLayout(words.replace("\n", LINE_BREAK), font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout.setTextOption(option)
+        self._natural = max((self._metrics.horizontalAdvance(part) for part in words.split("\n")), default=0) + 2
+        self._one_line = "\n" not in words
+        self._layout: QTextLayout | None = None
         self._width = -1
 
     def natural_width(self) -> int:
         """Pixels the longest line needs when nothing wraps."""
-        return max((self._metrics.horizontalAdvance(line) for line in self._words.split("\n")), default=0) + 2
+        return self._natural
 
     def height(self, width: int) -> int:
         """Pixels from top to bottom when wrapped at `width`."""
-        self._wrap(width)
-        return self._line * max(1, self._layout.lineCount())
+        if self._one_line and self._natural <= width:
+            return self._line
+        return self._line * max(1, self._wrapped(width).lineCount())
 
     def used_width(self, width: int) -> int:
         """Pixels of the longest line when wrapped at `width`."""
-        self._wrap(width)
-        lines = range(self._layout.lineCount())
-        return round(max((self._layout.lineAt(n).naturalTextWidth() for n in lines), default=0)) + 1
+        if self._one_line and self._natural <= width:
+            return self._natural
+        layout = self._wrapped(width)
+        return round(max((layout.lineAt(n).naturalTextWidth() for n in range(layout.lineCount())), default=0)) + 1
 
     def draw(self, painter: QPainter, where: QRectF, colour: QColor) -> None:
         """Draw from the top left of `where`, wrapped at its width."""
-        self._wrap(int(where.width()))
+        layout = self._wrapped(int(where.width()))
         painter.setPen(colour)
-        self._layout.draw(painter, where.topLeft())
+        layout.draw(painter, where.topLeft())
 
-    def _wrap(self, width: int) -> None:
+    def _wrapped(self, width: int) -> QTextLayout:
+        layout = self._layout or self._new_layout()
         if width == self._width:
-            return
+            return layout
         self._width = width
         rise = (self._line - self._metrics.height()) / 2
-        self._layout.beginLayout()
+        layout.beginLayout()
         top = 0
-        while (line := self._layout.createLine()).isValid():
+        while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1, width))
             line.setPosition(QPointF(0, top + rise))
             top += self._line
-        self._layout.endLayout()
+        layout.endLayout()
+        return layout
+
+    def _new_layout(self) -> QTextLayout:
+        self._layout = QTextLayout(self._words.replace("\n", LINE_BREAK), self._font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        return self._layout

@@ -26,11 +26,12 @@ class _Painted:
     ) -> None:
         self.button, self.looks, self.small = button, looks, small
         self.words, self.hint, self.digit = words, hint, digit
-        self.dress()
+        self._heights: dict[int, int] = {}
 
     def dress(self) -> None:
         """Lay the words out again in the present look."""
         looks = self.looks
+        self._heights.clear()
         step = "small" if self.small else "body"
         self._flow = Flow(self.words, looks.font(step), looks.line(step))
         self._hint = Flow(self.hint, looks.font("small"), looks.line("small")) if self.hint else None
@@ -50,6 +51,11 @@ class _Painted:
         return self.pad() + (self.looks.px(18 if self.small else 28) if self.digit is not None else 0)
 
     def height(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = self._tall(width)
+        return self._heights[width]
+
+    def _tall(self, width: int) -> int:
         room = max(40, width - self.left() - self.right())
         words = self._flow.height(room) + (self._hint.height(room) if self._hint else 0)
         upright = self.looks.space("s") if self.small else self.looks.space("m")
