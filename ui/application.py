@@ -18,6 +18,7 @@ from app.domain.errors import WorldError
 from app.i18n import tr
 from ui import preferences, steady
 from ui.crash import CrashWatch, crash_page
+from ui.sweep import Sweeper
 from ui.tasks import StoreThread
 from ui.theme.looks import Looks
 from ui.widgets.labels import PlainLabel
@@ -55,6 +56,7 @@ class Application(QObject):
     def __init__(self, qt: QApplication, root: Path | None = None) -> None:
         super().__init__()
         self.qt, self.root = qt, root
+        self.sweeper = Sweeper(self)
         self.looks = Looks(*preferences.remembered())
         self.looks.apply(qt)
         self.looks.changed.connect(lambda: preferences.remember(self.looks))
@@ -80,6 +82,7 @@ class Application(QObject):
             self.store.run(self, self.desktop.parts.services.doors.lock, lambda _done: None, self._broke)
             self.desktop = None
         self.store.stop(5)
+        self.sweeper.stop()
 
     def _brought(self, brought: tuple[type[Desktop], Services]) -> None:
         make, services = brought
