@@ -14,7 +14,7 @@ from app.services.desk import Locked
 from tests.support.asks import AnsweringAsk
 from tests.support.house import PASSPHRASE, House, contact_of, open_house
 from ui.desktop import Desktop
-from ui.places import Place
+from ui.places import Name, Place
 from ui.quiet import COVER_AFTER, LOCK_AFTER, SLEPT, Quiet
 from ui.tasks import StoreThread
 from ui.theme.looks import Looks
@@ -179,3 +179,14 @@ def test_a_clock_that_jumped_is_taken_for_sleep(qtbot: QtBot, jump: float, slept
     quiet.slept.connect(lambda: told.append(True))
     quiet.beat()
     assert bool(told) is slept
+
+
+@pytest.mark.parametrize(
+    "name", ["setup", "recover", "today", "families", "add-family", "family", "before-you-knock", "settings", "help"]
+)
+def test_every_place_before_a_visit_opens(desktop: Desktop, house: House, qtbot: QtBot, name: Name) -> None:
+    desktop.go(Place(name, family=house.family()))
+    settle(desktop, qtbot)
+    assert front(desktop) is desktop.page
+    assert desktop.page is not None
+    assert desktop.page.findChildren(Button)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import ntr, tr
@@ -29,7 +30,6 @@ class FamiliesView(Page):
         self.problem.hide()
         self.search = TextField(looks, tr("Find by name"), name="families.search", characters=30)
         self.search.changed.connect(self.look_for)
-        self.search.line.returnPressed.connect(self._open_only)
         self.list = Card(looks, gap="none", pad="m")
         self.more = PlainLabel(looks, "", step="small", role="secondary")
         self._rows: tuple[Row, ...] | None = None
@@ -39,6 +39,13 @@ class FamiliesView(Page):
         """Ready to type a name."""
         super().arrive()
         self.search.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the family when one is left, and never adds one."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open_only()
+        else:
+            super().keyPressEvent(event)
 
     def show_state(self, state: FamiliesShown) -> None:
         """Show it."""
@@ -69,6 +76,5 @@ class FamiliesView(Page):
             self.list.add(PlainLabel(self.looks, words, role="secondary"))
 
     def _open_only(self) -> None:
-        """Enter opens the family when one is left."""
         if self._rows and len(self._rows) == 1:
             self.open.emit(self._rows[0].family)

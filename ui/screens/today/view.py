@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import ntr, tr
@@ -44,6 +45,11 @@ class TodayView(Page):
         self.problem.hide()
         self.parts = Column(looks, gap="l")
         self.add(self.problem, self.parts)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does nothing by itself here: one pressed twice at the unlock page would begin a family."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
 
     def show_state(self, state: TodayShown) -> None:
         """Show it."""
