@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from app.domain.answers import STATE_NAMES, Answer, Answered, AnswerKey
-from app.domain.base import HOUSEHOLD, PersonId
+from app.domain.answers import STATE_NAMES, Answered
+from app.domain.base import PersonId
 from app.domain.pathway import Question
 from app.engine.compiled import Compiled
-from app.engine.facts import record_facts
 from app.engine.letter_matter import Matter, place_of_question, questions_of
 from app.engine.letter_scores import unfinished
 from app.engine.letter_words import label_words
 from app.engine.scores import MOTHER
-from app.engine.situation import Situation
+from app.engine.standing import situation
 from app.engine.visit import Weighing, people_asked
 from app.i18n import tr
 
@@ -39,14 +38,16 @@ def not_known_bullets(matter: Matter, topics: tuple[str, ...]) -> tuple[tuple[st
 
 def _asked(matter: Matter, topics: tuple[str, ...]) -> list[Asked]:
     """Every question of these topics that may stand here and is not hidden by the answers given."""
-    visible = _weighing(matter).visible
+    weighing = _weighing(matter)
     found: list[Asked] = []
     for question in questions_of(matter, topics):
         if question.instrument:
             continue
-        for person in people_asked(question, _people(matter)):
+        for person in people_asked(question, weighing.here.people):
             given = _given(matter, question, person)
-            shown = given is not None or (visible.get((question.id, person), True) and not question.answer.optional)
+            shown = given is not None or (
+                weighing.visible.get((question.id, person), True) and not question.answer.optional
+            )
             if shown and place_of_question(matter, question, given) == matter.here:
                 found.append((question, person, given))
     return found
@@ -59,25 +60,5 @@ def _given(matter: Matter, question: Question, person: PersonId) -> Answered | N
 
 
 def _weighing(matter: Matter) -> Weighing:
-    record = matter.record
-    answers = {_as_weighed(matter, each): each for each in record.answers.values()}
-    given: dict[AnswerKey, Answer] = {name: each.answer for name, each in answers.items()}
-    named = any(
-        each.answer.value == "yes" for name, each in answers.items() if name[0] == matter.pathway.everyone_named
-    )
-    facts = record_facts(record, matter.who.day)
-    return Weighing(
-        Compiled(matter.pathway),
-        Situation(answers=given, people=_people(matter), facts=facts, everyone_named=named),
-    )
-
-
-def _as_weighed(matter: Matter, answered: Answered) -> AnswerKey:
-    mother = answered.about == matter.mother.id and matter.mother.kind == "mother"
-    return (answered.question, PersonId(MOTHER) if mother else answered.about)
-
-
-def _people(matter: Matter) -> dict[str, tuple[PersonId, ...]]:
-    kinds = ("baby", "child", "adult")
-    people = {kind: tuple(person.id for person in matter.record.of_kind(kind)) for kind in kinds}
-    return {**people, "household": (HOUSEHOLD,)}
+    compiled = Compiled(matter.pathway)
+    return Weighing(compiled, situation(compiled, matter.record, None, matter.who.day))

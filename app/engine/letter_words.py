@@ -46,8 +46,8 @@ def label_words(matter: Matter, question: Question, about: str) -> str:
     """A question's name, with whom it is about when it is asked of each baby, child or adult."""
     if not question.about.startswith("each "):
         return question.label
-    known = next((person for person in matter.record.people.values() if person.id == about), None)
-    return tr("{label} ({name})").format(label=question.label, name=known.short_name()) if known else question.label
+    name = next((matter.record.name_of(person) for person in matter.record.people if person == about), "")
+    return tr("{label} ({name})").format(label=question.label, name=name) if name else question.label
 
 
 def source_words(answered: Answered) -> str:

@@ -12,13 +12,14 @@ from app.domain.calendar import add_working_days, end_of_day, uk_time
 from app.domain.contacts import Contact
 from app.domain.entries import LetterHandled
 from app.domain.findings import Finding
-from app.domain.pathway import Local
+from app.domain.local import Local
 from app.domain.record import FamilyRecord, IssuedLetter
 from app.i18n import tr
 
 LIMITS = ("main_record_copy", "letter_receipt_chase")
 """The local limits this module counts with."""
-_ENDS = ("accepted", "declined", "more-asked")
+_ENDS = ("accepted",)
+"""What ends a letter: somebody named has it. Declined is not done, and a question back is not an answer."""
 
 
 class Item(Value, frozen=True):
@@ -53,6 +54,7 @@ def thread(record: FamilyRecord, local: Local) -> tuple[Item, ...]:
     """Every open item of the family, by due time, those without one last. Local limits say how soon."""
     items = [
         *(_finding(finding) for finding in record.open_findings()),
+        *(_uncopied(finding, local) for finding in record.findings.values() if _only_here(record, finding)),
         *(item for contact in record.contacts.values() for item in _contact(record, contact, local)),
         *(_letter(letter, local) for letter in record.letters.values() if _waiting(letter)),
     ]
@@ -78,6 +80,25 @@ def _finding(finding: Finding) -> Item:
         opens_on=finding.raised_at.date(),
         due=finding.due,
         urgency=finding.urgency,
+        private=True,
+    )
+
+
+def _only_here(record: FamilyRecord, finding: Finding) -> bool:
+    """A worry told outside a contact stands in no contact's note, so it is copied by itself."""
+    return finding.contact is None and finding.entry not in record.main_record
+
+
+def _uncopied(finding: Finding, local: Local) -> Item:
+    return Item(
+        id=finding.entry,
+        kind="main-record",
+        says=tr("A worry told by another agency is not in the main record yet."),
+        act=tr("Copy it into the main record."),
+        owner=finding.owner,
+        opens_on=finding.raised_at.date(),
+        due=due_at(local.limits["main_record_copy"], finding.raised_at),
+        urgency="planned",
         private=True,
     )
 
@@ -119,24 +140,34 @@ def _item(contact: Contact, kind: str, says: str, act: str, owner: str, due: dat
 
 
 def _waiting(letter: IssuedLetter) -> bool:
-    return not any(step.how in _ENDS for step, _ in letter.handled)
+    return not any(step.how in _ENDS and step.by.strip() for step, _ in letter.handled)
 
 
 def _letter(letter: IssuedLetter, local: Local) -> Item:
     last: LetterHandled | None = letter.handled[-1][0] if letter.handled else None
-    acts = {
-        "handed-over": tr("Ask {who} whether it arrived and who has it.").format(who=letter.issued.recipient),
-        "failed": tr("Send it another way, or ring."),
-        "received": tr("Wait for an answer from {who}, then write it down.").format(who=letter.issued.recipient),
-    }
+    declined = last is not None and last.how == "declined"
+    says = tr("{title} to {who}: declined, and not done.") if declined else tr("{title} to {who}: no answer yet.")
     return Item(
         id=letter.entry,
         kind="letter",
-        says=tr("{title} to {who}: no answer yet.").format(title=letter.issued.title, who=letter.issued.recipient),
-        act=acts[last.how] if last else tr("Hand it over, then say how it went."),
+        says=says.format(title=letter.issued.title, who=letter.issued.recipient),
+        act=_next_for(letter, last),
         owner=letter.by.name,
         opens_on=letter.at.date(),
         due=due_at(local.limits["letter_receipt_chase"], letter.at),
         urgency="soon",
         private=True,
     )
+
+
+def _next_for(letter: IssuedLetter, last: LetterHandled | None) -> str:
+    acts = {
+        "handed-over": tr("Ask {who} whether it arrived and who has it."),
+        "failed": tr("Send it another way, or ring."),
+        "received": tr("Wait for an answer from {who}, then write it down."),
+        "accepted": tr("Write who at {who} has it now."),
+        "declined": tr("{who} declined: choose a new way, or write that you disagree, and why."),
+        "more-asked": tr("Send {who} what they ask for, and write that it went."),
+    }
+    words = acts[last.how] if last else tr("Hand it over, then say how it went.")
+    return words.format(who=letter.issued.recipient)

@@ -96,6 +96,11 @@ class FindingActs:
         body = e.FindingEnded(finding=finding, why=why, evidence=evidence)
         return self._desk.write(who, family, [e.Draft(body=body)])
 
+    def copied_finding(self, who: Session, family: FamilyId, finding: EntryId) -> FamilyRecord:
+        """The worker says that a worry told outside a contact now stands in the organisation's main record."""
+        self._finding(family, finding)
+        return self._desk.write(who, family, [e.Draft(body=e.InMainRecord(of=finding, by=who.name))])
+
     def _cannot_end(self, record: FamilyRecord, finding: Finding, why: str, evidence: str) -> str:
         if not finding.open:
             return tr("This has already been ended.")

@@ -9,7 +9,7 @@ import msgspec
 
 from app.domain.base import ContactId, FamilyId
 from app.domain.entries import Author, Draft
-from app.domain.pathway import Line
+from app.domain.local import Line
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.engine.compiled import Compiled

@@ -8,7 +8,7 @@ from functools import partial
 import msgspec
 
 from app.domain.base import StaffId
-from app.domain.pathway import Line, Local
+from app.domain.local import Line, Local
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.engine.thread import thread

@@ -5,7 +5,8 @@ from __future__ import annotations
 from app.domain.answers import STATE_NAMES, AnswerKey
 from app.domain.base import HOUSEHOLD
 from app.domain.findings import Finding
-from app.domain.pathway import URGENCIES, Because, ContactPlan, Line, Rule, Source
+from app.domain.local import Line
+from app.domain.pathway import URGENCIES, Because, ContactPlan, Rule, Source
 from app.domain.record import FamilyRecord
 from app.engine.compiled import Compiled
 from app.engine.facts import FACTS

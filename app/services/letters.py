@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from typing import Literal
 
 from app.domain import entries as e
-from app.domain.base import ContactId, FamilyId, LetterId, PersonId
+from app.domain.base import ContactId, EntryId, FamilyId, LetterId, PersonId
 from app.domain.letter import Letter
 from app.domain.people import Session
+from app.domain.record import FamilyRecord
 from app.engine.letters import CALL_FIRST, as_text, draft
 from app.i18n import tr
 from app.ports import Typesetter, WorldError
 from app.services.desk import Desk, author
 from app.services.states import LetterDraft
+
+LetterStep = Literal["handed-over", "failed", "received", "accepted", "declined", "more-asked"]
+ANSWERED_BY = ("received", "accepted", "declined", "more-asked")
 
 
 class Letters:
@@ -40,8 +45,8 @@ class Letters:
         to = recipient.strip() or self._recipient(plan.to)
         about = PersonId("mother")
         made = draft(plan, record, self._desk.compiled.pathway, who, about, contact, to, free or {})
-        urgent = plan.urgency in CALL_FIRST and not any(call.call.answered_by for call in record.calls)
-        call_first = tr("Ring before you send this. Nobody has been spoken to yet.") if urgent else ""
+        alone = plan.urgency in CALL_FIRST and not _spoken(record, made)
+        call_first = tr("Ring before you send this. Nobody has been spoken to yet.") if alone else ""
         return LetterDraft(
             family=family,
             letter=made,
@@ -63,6 +68,17 @@ class Letters:
         """The letter laid out, in memory. Looking at it is noted in the access log."""
         self._desk.journal.note_access(author(who), "preview", made.letter.reference)
         return self._typesetter.pdf(made.letter)
+
+    def handled(
+        self, who: Session, family: FamilyId, letter: EntryId, how: LetterStep, by: str, note: str = ""
+    ) -> FamilyRecord:
+        """What became of a paper. Raises `WorldError` when nobody is named who received or answered it."""
+        if letter not in self._desk.journal.record(family).letters:
+            raise WorldError(tr("This letter is not in the record that is open. Open its family, then go on."))
+        if how in ANSWERED_BY and not by.strip():
+            raise WorldError(tr("Write who it was: a name, and their service."))
+        body = e.LetterHandled(letter=letter, how=how, by=by.strip(), note=note)
+        return self._desk.write(who, family, [e.Draft(body=body)])
 
     def issue(self, who: Session, made: LetterDraft, contact: ContactId | None, route: str) -> bytes:
         """Record that its author read and issued the paper, and return it. Raises `WorldError` for the wrong person."""
@@ -87,6 +103,12 @@ class Letters:
         )
         self._desk.write(who, made.family, [e.Draft(body=body, subjects=(made.letter.identity.person,))])
         return paper
+
+
+def _spoken(record: FamilyRecord, made: Letter) -> bool:
+    """Whether somebody answered about each urgent worry on this paper. A call about something else, or long ago, is not it."""
+    urgent = [each for each in record.open_findings() if each.entry in made.findings and each.urgency in CALL_FIRST]
+    return bool(urgent) and all(each.spoken_to() for each in urgent)
 
 
 def _file_name(letter: Letter) -> str:

@@ -11,7 +11,7 @@ import msgspec
 from app.domain.answers import Answer, AnswerKey
 from app.domain.base import ContactKind, FamilyId, Value
 from app.domain.case import Case, CaseEvent, CaseExpect
-from app.domain.pathway import Local
+from app.domain.local import Local
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.engine.compiled import Compiled

@@ -14,7 +14,8 @@ from app.domain.contacts import Contact
 from app.domain.entries import Company
 from app.domain.findings import Finding
 from app.domain.letter import Letter
-from app.domain.pathway import Action, Band, ContactPlan, Instrument, Line, Question, Rule, Topic, Urgency
+from app.domain.local import Line
+from app.domain.pathway import Action, Band, ContactPlan, Instrument, Question, Rule, Topic, Urgency
 from app.domain.people import Person
 from app.domain.record import FamilyRecord
 from app.ports import (

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from app.domain.calendar import uk_time
 from app.domain.people import Session
+from app.engine.visit import URGENT
 from app.i18n import tr
 from app.ports import DueRow
 from app.services.desk import Desk
 from app.services.states import TodayState
 
 MOST = 12
-"""At most this many acts a day on Today (design: quiet); the rest is counted and reachable."""
+"""At most this many acts a day on Today (design: quiet), and every urgent one; the rest is counted and reachable."""
 
 
 class Today:
@@ -23,17 +24,19 @@ class Today:
         """Open items by time due, open visits, and what only this laptop knows."""
         rows = self._desk.journal.due()
         acts = [row for row in rows if row.kind not in ("unsigned", "main-record") and self._opened(row, who)]
+        shown = tuple(row for place, row in enumerate(acts) if place < MOST or row.urgency in URGENT)
         hour = uk_time(self._desk.clock.now()).hour
         hello = tr("Good morning") if hour < 12 else tr("Good afternoon") if hour < 18 else tr("Good evening")
         return TodayState(
             day=who.day,
             greeting=tr("{hello}, {name}").format(hello=hello, name=who.name.split(" ")[0]),
-            due=tuple(acts[:MOST]),
-            later=max(0, len(acts) - MOST),
+            due=shown,
+            later=len(acts) - len(shown),
             open_visits=tuple(row for row in rows if row.kind == "unsigned"),
             only_here=tuple(row for row in rows if row.kind == "main-record"),
             families=len(self._desk.journal.families()),
         )
 
     def _opened(self, row: DueRow, who: Session) -> bool:
-        return row.opens_on is None or row.opens_on <= who.day
+        # Only a planned visit waits for its day: what is already there stays, though this computer's clock runs backwards.
+        return row.kind != "planned" or row.opens_on is None or row.opens_on <= who.day

@@ -9,7 +9,8 @@ from app.domain.base import ContactKind
 from app.domain.calendar import ago_words
 from app.domain.contacts import Contact
 from app.domain.entries import Company
-from app.domain.pathway import ContactPlan, Line, Question, Source, Topic
+from app.domain.local import Line
+from app.domain.pathway import ContactPlan, Question, Source, Topic
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.engine.company import contact_in_company, heard, in_company, outward
