@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal
 
 from app.domain.base import ActionId, ContactKind, LetterId, PersonId, QuestionId, RuleId, TopicId, Value
+from app.domain.local import Local
 from app.domain.people import Role
 
 About = Literal["mother", "household", "each baby", "each child", "each adult"]
@@ -18,13 +19,7 @@ Urgency = Literal["emergency", "same-day", "soon", "planned", "note"]
 Depth = Literal["open", "specific", "hard"]
 
 URGENCIES: tuple[Urgency, ...] = ("emergency", "same-day", "soon", "planned", "note")
-URGENCY_NAMES: dict[str, str] = {
-    "emergency": "Emergency",
-    "same-day": "Today",
-    "soon": "Soon",
-    "planned": "Planned",
-    "note": "To note",
-}
+URGENCY_NAMES: dict[str, str] = dict(zip(URGENCIES, ("Emergency", "Today", "Soon", "Planned", "To note"), strict=True))
 
 
 class Source(Value, frozen=True):
@@ -257,32 +252,6 @@ class LetterPlan(Value, frozen=True):
     source: Source
     strip: str = ""
     asked_alone: bool = False
-
-
-class Line(Value, frozen=True):
-    """A telephone line or address in the local directory. `unverified` numbers are labelled so wherever they show;
-    `until_entered` is what to do while a line has no number."""
-
-    id: str
-    name: str
-    phone: str
-    hours: str = ""
-    out_of_hours: str = ""
-    address: str = ""
-    note: str = ""
-    until_entered: str = ""
-    unverified: bool = False
-    source: str = ""
-    editable: bool = True
-
-
-class Local(Value, frozen=True):
-    """What a local partnership edits: nation, lines, and time limits."""
-
-    nation: str
-    lines: tuple[Line, ...]
-    limits: dict[str, str]
-    checked: date
 
 
 class Lesson(Value, frozen=True):

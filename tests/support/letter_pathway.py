@@ -10,6 +10,7 @@ from typing import Any, Literal
 import msgspec
 
 from app.domain.base import QuestionId, RuleId, StaffId, TopicId
+from app.domain.local import Line, Local
 from app.domain.pathway import (
     About,
     AnswerShape,
@@ -18,8 +19,6 @@ from app.domain.pathway import (
     Instrument,
     LetterPlan,
     Licence,
-    Line,
-    Local,
     Pathway,
     Question,
     Rule,

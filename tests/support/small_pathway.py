@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.domain.base import ActionId, QuestionId, RuleId, TopicId
+from app.domain.local import Local
 from app.domain.pathway import (
     About,
     Action,
@@ -13,7 +14,6 @@ from app.domain.pathway import (
     Choice,
     Instrument,
     Licence,
-    Local,
     Pathway,
     Question,
     Rule,
@@ -110,5 +110,10 @@ def small_pathway(rules: tuple[Rule, ...], shown: str = "") -> Pathway:
         contacts=(),
         letters=(),
         lessons=(),
-        local=Local(nation="England", lines=(), limits={"main_record_copy": "1 working day", "letter_receipt_chase": "1 working day"}, checked=date(2026, 11, 22)),
+        local=Local(
+            nation="England",
+            lines=(),
+            limits={"main_record_copy": "1 working day", "letter_receipt_chase": "1 working day"},
+            checked=date(2026, 11, 22),
+        ),
     )

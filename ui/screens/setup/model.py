@@ -9,7 +9,7 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from app.domain.base import StaffId
-from app.domain.pathway import Line
+from app.domain.local import Line
 from app.i18n import tr
 from app.services.house import Services
 from app.services.states import SetupChoices, Staff, Unlocked, WorldError

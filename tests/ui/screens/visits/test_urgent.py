@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.pathway import Line
+from app.domain.local import Line
 from tests.support.visiting import VisitStage
 from ui.screens.urgent.model import numbers, spoken
 from ui.widgets.cards import Tag
