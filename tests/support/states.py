@@ -43,6 +43,24 @@ def setup_state(step: str) -> SetupState:
     )
 
 
+DUE = (
+    Due(
+        FamilyId("f2"),
+        "Decide what to do and who does it.",
+        "Okonkwo. She told us that sleep has stopped. Amal Hussain has this now.",
+        "Today, by 14:20",
+        "same-day",
+    ),
+    Due(
+        FamilyId("f3"),
+        "Ask whether the letter arrived, and who has it.",
+        "Reed. Urgent mental health referral, handed over. Ruth Okafor has this now.",
+        "Waiting for Ruth Okafor since 04-Aug-2026",
+        "soon",
+    ),
+)
+
+
 def today_state() -> TodayShown:
     """A day with a visit open, two acts due, one private, one note not yet copied."""
     return TodayShown(
@@ -57,22 +75,7 @@ def today_state() -> TodayShown:
                 "note",
             ),
         ),
-        due=(
-            Due(
-                FamilyId("f2"),
-                "Decide what to do and who does it.",
-                "Okonkwo. She told us that sleep has stopped. Amal Hussain has this now.",
-                "Today, by 14:20",
-                "same-day",
-            ),
-            Due(
-                FamilyId("f3"),
-                "Ask whether the letter arrived, and who has it.",
-                "Reed. Urgent mental health referral, handed over. Ruth Okafor has this now.",
-                "Waiting for Ruth Okafor since 04-Aug-2026",
-                "soon",
-            ),
-        ),
+        due=DUE,
         private=(
             Due(
                 FamilyId("f1"),

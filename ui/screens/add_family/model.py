@@ -71,6 +71,17 @@ def problems_of(written: Written) -> tuple[tuple[str, str], ...]:
 
 def new_family(written: Written) -> NewFamily:
     """The family as the services take it. The address is hers; who else lives there is asked, not assumed."""
+    return NewFamily(
+        people=_people(written),
+        address=written.address,
+        postcode=postcode(written.postcode),
+        gp_practice=written.gp_practice,
+        safe_contact=written.safe_contact,
+        worker_safety=written.worker_safety,
+    )
+
+
+def _people(written: Written) -> tuple[NewPerson, ...]:
     mother = NewPerson(
         kind="mother",
         given_name=written.given_name,
@@ -103,11 +114,4 @@ def new_family(written: Written) -> NewFamily:
         for other in written.others
         if other.name or other.relationship
     )
-    return NewFamily(
-        people=(mother, *babies, *others),
-        address=written.address,
-        postcode=postcode(written.postcode),
-        gp_practice=written.gp_practice,
-        safe_contact=written.safe_contact,
-        worker_safety=written.worker_safety,
-    )
+    return (mother, *babies, *others)
