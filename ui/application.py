@@ -140,6 +140,6 @@ def opening_page(looks: Looks) -> Page:
 
 def _log_file() -> Path:
     """Where faults are written down, as logging was told at the start."""
-    handlers = [each for name in ("goldthread", "ui", "app", None) for each in logging.getLogger(name).handlers]
+    handlers = logging.getLogger().handlers
     files = [handler.baseFilename for handler in handlers if isinstance(handler, logging.FileHandler)]
     return Path(files[0]) if files else Path("goldthread.log")
