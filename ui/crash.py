@@ -17,7 +17,7 @@ from ui.theme.looks import Looks
 from ui.widgets.labels import PlainLabel
 from ui.widgets.pages import Page
 
-log = logging.getLogger("goldthread.crash")
+log = logging.getLogger(__name__)
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -58,7 +58,7 @@ class CrashWatch(QObject):
         if issubclass(kind, KeyboardInterrupt):
             raise SystemExit(130)
         words = outline(kind, trace)
-        log.error("fault %s", words)
+        log.error("fault-caught", extra={"places": words})
         self.crashed.emit(words)
 
 

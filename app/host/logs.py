@@ -20,6 +20,8 @@ from app.i18n import tr
 _CODE = re.compile(r"[a-z]+(-[a-z]+){1,5}")
 _LARGEST, _KEPT = 256 * 1024, 3
 _NAME = "goldthread.log"
+_CRASHES = "ui.crash"
+"""The only logger whose `places` are written as they are: it makes them of types, files and lines."""
 
 
 class Redacted(logging.Formatter):
@@ -32,6 +34,8 @@ class Redacted(logging.Formatter):
         known = ours and not record.args and isinstance(record.msg, str) and _CODE.fullmatch(record.msg)
         code = record.msg if known else "other"
         line = f"{self.formatTime(record)} {record.levelname} {code} {record.filename}:{record.lineno}"
+        if record.name == _CRASHES:
+            line = f"{line} {getattr(record, 'places', '')}".rstrip()
         error = record.exc_info[1] if record.exc_info else None
         return "\n".join([line, *(error_lines(error) if error else ())])
 
@@ -46,7 +50,7 @@ def error_lines(error: BaseException) -> list[str]:
 
 
 def start_logging(folder: Path) -> RotatingFileHandler:
-    """Send every log of this process to a file in `folder`, redacted, and uncaught errors too."""
+    """Send every log of this process to a file in `folder`, redacted; uncaught errors too, unless someone watches them."""
     private_folder(folder)
     path = folder / _NAME
     path.touch(mode=FILE_MODE)
@@ -57,8 +61,10 @@ def start_logging(folder: Path) -> RotatingFileHandler:
     root.setLevel(logging.INFO)
     # A handler's own trouble would print the record it could not write.
     logging.raiseExceptions = False
-    sys.excepthook = _uncaught
-    threading.excepthook = _uncaught_in_thread
+    if sys.excepthook is sys.__excepthook__:
+        sys.excepthook = _uncaught
+    if threading.excepthook is threading.__excepthook__:
+        threading.excepthook = _uncaught_in_thread
     return handler
 
 
