@@ -17,17 +17,18 @@ from app.content.cases import case_files, read_case
 from app.content.check import compiled, name_problems, safety_problems
 from app.content.load import PATHWAYS, load
 from app.domain.base import StaffId
+from app.domain.case import Case
 from app.engine.compiled import Compiled
 from app.engine.facts import FACTS
 from app.i18n import tr
 from app.main import build
 from app.ports import Staff, WorldError
-from app.services.replay import CaseClock, Played, Replay
+from app.services.replay import VERBS, CaseClock, Played, Replay
 from app.services.weighing import weigh
 
 HELD, NOT_HELD, UNREADABLE = 0, 1, 2
 CASE_VERBS = {
-    "event": ["contact id", "not-kept", "reply", "told"],
+    "event": ["contact id", *VERBS],
     "expect": ["raised", "not_raised", "cannot_tell", "ask_next", "due"],
 }
 
@@ -39,7 +40,7 @@ def run(argv: Sequence[str]) -> int:
     try:
         return command(options)
     except WorldError as wrong:
-        sys.stderr.write(f"{wrong}\n")
+        sys.stderr.write(f"{str(wrong).encode('utf-8', 'backslashreplace').decode()}\n")
         return UNREADABLE
 
 
@@ -72,42 +73,61 @@ def _say(value: object) -> None:
 
 
 def _weigh(options: argparse.Namespace) -> int:
-    text = sys.stdin.read() if options.answers == "-" else _text(Path(options.answers))
-    try:
-        given = json.loads(text)
-    except json.JSONDecodeError as wrong:
-        sentence = tr("{file} is not JSON: {why}")
-        raise WorldError(sentence.format(file=options.answers, why=wrong)) from wrong
+    given = _json(options.answers)
     if not isinstance(given, dict):
         raise WorldError(tr("The answers are one JSON object: question to answer."))
     _say(weigh(compiled(load(options.pathway)), options.contact, given))
     return HELD
 
 
-def _text(path: Path) -> str:
+def _json(file: str) -> object:
+    """The JSON of a file or standard input. Raises `WorldError` for what cannot be read or says a thing twice."""
     try:
-        return path.read_text(encoding="utf-8")
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as gone:
-        raise WorldError(tr("{file} cannot be opened.").format(file=path)) from gone
+        raise WorldError(tr("{file} cannot be opened.").format(file=file)) from gone
+    try:
+        given = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
+        json.dumps(given, ensure_ascii=False).encode()
+    except (ValueError, RecursionError) as wrong:
+        raise WorldError(tr("{file} is not JSON: {why}").format(file=file, why=wrong)) from wrong
+    return given
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object whose keys stand once: of two answers to one question neither is taken for the other."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise WorldError(tr("'{name}' stands twice: say once what was answered.").format(name=twice))
+    return found
 
 
 def _replay(options: argparse.Namespace) -> int:
     known = {path.stem: path for path in case_files()}
     paths = [known.get(name, Path(name)) for name in options.cases] or list(known.values())
-    cases = [read_case(path) for path in paths]
+    cases = [(path, read_case(path)) for path in paths]
     with tempfile.TemporaryDirectory() as folder:
         clock = CaseClock(date(2026, 1, 1))
         services = build(Path(folder), clock, throwaway=True)
         staff = Staff(id=StaffId(""), name="Sam Okafor", role="health-visitor", service=tr("Practice service"))
         services.doors.set_up(staff, services.doors.suggest(), services.doors.setup_choices().lines, use_keyring=False)
         player = Replay(services, compiled(load()), clock)
-        played = [player.play(case, options.out) for case in cases]
+        played = [_play(player, path, case, options.out) for path, case in cases]
         services.doors.lock()
     if options.json:
         _say([_as_json(one) for one in played])
     else:
         _tell(played)
     return NOT_HELD if any(one.failed for one in played) else HELD
+
+
+def _play(player: Replay, path: Path, case: Case, papers: Path | None) -> Played:
+    try:
+        return player.play(case, papers)
+    except WorldError as wrong:
+        raise WorldError(f"{path.name}: {wrong}") from wrong
 
 
 def _as_json(one: Played) -> dict[str, Any]:

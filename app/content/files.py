@@ -22,7 +22,9 @@ def read_toml(path: Path) -> Table:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as gone:
         raise ContentError(tr("{file} is not there.").format(file=path)) from gone
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
+    except OSError as wrong:
+        raise ContentError(tr("{file} cannot be opened.").format(file=path)) from wrong
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as wrong:
         raise ContentError(tr("{file} cannot be read: {why}").format(file=path.name, why=wrong)) from wrong
 
 

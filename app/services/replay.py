@@ -17,12 +17,16 @@ from app.domain.record import FamilyRecord
 from app.engine.compiled import Compiled
 from app.engine.thread import thread
 from app.engine.visit import Weighing, ask_next
+from app.i18n import tr
+from app.ports import ContentError, WorldError
 from app.services.families import NewFamily, NewPerson
 from app.services.house import Services
 from app.services.visit_state import record_weighing
 from app.services.weighing import read_answers
 
 Json = dict[str, Any]
+VERBS = ("not-kept", "reply", "told")
+"""What can happen in a case besides a contact."""
 
 
 class CaseClock:
@@ -66,7 +70,11 @@ class Replay:
         self._clock = clock
 
     def play(self, case: Case, papers: Path | None = None) -> Played:
-        """Play one case to its end, check each expectation at the end of its day, and write its papers below `papers`."""
+        """Play one case to its end, check each expectation at the end of its day, and write its papers below `papers`.
+
+        Raises `ContentError` naming the case and the block for a word that means nothing here.
+        """
+        self._check_words(case)
         start = min((event.on for event in case.events), default=self._clock.today())
         self._clock.set(start)
         family = self._services.families.add(self._who(), _family(case))
@@ -75,7 +83,7 @@ class Replay:
         for day in days:
             self._clock.set(day)
             for event in (event for event in case.events if event.on == day):
-                self._event(family, event)
+                self._event(family, case, event)
             for expect in (expect for expect in case.expects if expect.on == day):
                 failed += self._check(family, case, expect)
         record = self._record(family)
@@ -91,7 +99,10 @@ class Replay:
 
     def _papers(self, record: FamilyRecord, case: Case, folder: Path) -> list[str]:
         """The letters that the open findings' rules offer, each as a PDF."""
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as wrong:
+            raise WorldError(tr("{folder} cannot hold the papers: {why}").format(folder=folder, why=wrong)) from wrong
         rules = self._compiled.rules
         wanted = [rules[finding.rule].letter for finding in record.open_findings()]
         written = []
@@ -108,22 +119,52 @@ class Replay:
     def _record(self, family: FamilyId) -> FamilyRecord:
         return self._services.families.open(self._who(), family).record
 
-    def _event(self, family: FamilyId, event: CaseEvent) -> None:
+    def _check_words(self, case: Case) -> None:
+        """An expectation about a rule or question that does not exist would hold, or not, whatever happened."""
+        names = self._compiled.names.questions
+        known: dict[str, set[str]] = {
+            "ask_next": set(names),
+            "due": {*self._compiled.rules, "finding", "planned", "unsigned", "main-record", "letter"},
+        }
+        for expect in case.expects:
+            kind, name = expect.named()
+            if name not in known.get(kind, set(self._compiled.rules)):
+                sentence = tr("{case}, expect {on}: {kind} names '{name}', which this pathway does not have.")
+                raise ContentError(sentence.format(case=case.head.id, on=expect.on, kind=kind, name=name))
+        for event in case.events:
+            if event.kind not in (*self._compiled.contacts, *VERBS):
+                sentence = tr("{case}, event {on}: kind '{kind}' is not a contact or one of {known}.")
+                known_verbs = ", ".join(VERBS)
+                raise ContentError(sentence.format(case=case.head.id, on=event.on, kind=event.kind, known=known_verbs))
+
+    def _event(self, family: FamilyId, case: Case, event: CaseEvent) -> None:
+        try:
+            self._happen(family, case, event)
+        except ContentError:
+            raise
+        except WorldError as wrong:
+            sentence = tr("{case}, event {on} {kind}: {why}")
+            words = sentence.format(case=case.head.id, on=event.on, kind=event.kind, why=wrong)
+            raise ContentError(words) from wrong
+
+    def _happen(self, family: FamilyId, case: Case, event: CaseEvent) -> None:
         visits, who = self._services.visits, self._who()
         if event.kind in self._compiled.contacts:
             contact = visits.start(who, family, ContactKind(event.kind), event.present).contact.id
-            for asked, answer in self._answers(family, event).items():
+            for asked, answer in self._answers(family, case, event).items():
                 visits.answer(who, family, contact, asked[0], asked[1], answer.state, answer.value)
             visits.sign(who, family, contact)
         elif event.kind == "not-kept":
             plan = ContactKind(event.contact or next(iter(self._compiled.contacts)))
             visits.not_kept(who, family, plan, event.on, event.how, event.source)
         else:
-            visits.told(who, family, self._answers(family, event), event.source)
+            visits.told(who, family, self._answers(family, case, event), event.source)
 
-    def _answers(self, family: FamilyId, event: CaseEvent) -> dict[AnswerKey, Answer]:
-        people = tuple(self._record(family).people.values())
-        return read_answers(self._compiled, event.answers, people)
+    def _answers(self, family: FamilyId, case: Case, event: CaseEvent) -> dict[AnswerKey, Answer]:
+        # The family holds the case's people in the case's order.
+        people = self._record(family).people.values()
+        called = {each.id: person for each, person in zip(case.people, people, strict=True)}
+        return read_answers(self._compiled, event.answers, called)
 
     def _weighing(self, family: FamilyId) -> Weighing:
         return record_weighing(self._compiled, self._record(family), self._clock.today())
@@ -145,7 +186,9 @@ class Replay:
                 finding.rule for finding in record.open_findings()
             }
         plans = [event.kind for event in case.events if event.kind in self._compiled.contacts]
-        plan = self._compiled.contacts[ContactKind(plans[-1])]
+        plan = (
+            self._compiled.contacts[ContactKind(plans[-1])] if plans else next(iter(self._compiled.contacts.values()))
+        )
         carried = {
             one.question for one in record.answers.values() if one.answer.state in ("not-safe", "not-asked", "declined")
         }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from math import isfinite
 from typing import Any
 
 from app.domain.answers import Answer, AnswerKey, key
@@ -11,18 +12,15 @@ from app.domain.base import HOUSEHOLD, ContactKind, PersonId
 from app.domain.pathway import Because, ContactPlan, Question
 from app.domain.people import Person
 from app.engine.compiled import Compiled
-from app.engine.facts import FACTS, FactKey, FactValue, person_facts
-from app.engine.situation import Situation
+from app.engine.facts import FactKey, FactValue, person_facts
+from app.engine.situation import COMPLETE, Situation
 from app.engine.visit import Weighing, ask_next
 from app.i18n import tr
-from app.ports import WorldError
+from app.services.cast import BadInput, Cast, facts_given
 
+KNOWN = ("$people", "$facts", "$day")
 STATES = ("answered", "declined", "not-known", "not-safe", "not-asked", "not-applicable")
 Json = dict[str, Any]
-
-
-class BadInput(WorldError):
-    """What was given cannot be weighed: says which key and how to mend it."""
 
 
 def weigh(compiled: Compiled, contact: str, given: Mapping[str, Any]) -> Json:
@@ -52,39 +50,42 @@ def weigh(compiled: Compiled, contact: str, given: Mapping[str, Any]) -> Json:
 
 def situation(compiled: Compiled, given: Mapping[str, Any]) -> Situation:
     """The situation that a JSON object of answers describes. Raises `BadInput`."""
+    for name in given:
+        if name.startswith("$") and name not in KNOWN:
+            raise BadInput(tr("'{name}' is not known. Known are {known}.").format(name=name, known=", ".join(KNOWN)))
     day = _day(given.get("$day"), "$day")
-    people = [_person(one) for one in given.get("$people", [])]
-    kinds: dict[str, list[PersonId]] = {}
+    people = _people(given.get("$people"), day)
     facts: dict[FactKey, FactValue] = {}
-    for person in people:
-        kinds.setdefault(person.kind, []).append(person.id)
+    for person in people.values():
         facts.update(person_facts(person, day))
-    answers = _answers(compiled, given, kinds)
-    facts.update(_facts(given.get("$facts", {})))
+    cast = Cast(people)
+    answers = _answers(compiled, given, cast)
+    facts.update(facts_given(given.get("$facts"), cast))
+    complete = facts.get(COMPLETE) == "yes"
+    here = Situation(answers=answers, people=cast.by_kind(), facts=facts, everyone_named=complete)
     named = answers.get(key(compiled.pathway.everyone_named))
-    complete = facts.get(("household.complete", HOUSEHOLD)) == "yes" or (named is not None and named.value == "yes")
-    return Situation(
-        answers=answers,
-        people={kind: tuple(ids) for kind, ids in kinds.items()},
-        facts={**facts, **({("household.complete", HOUSEHOLD): "yes"} if complete else {})},
-        everyone_named=complete,
-    )
+    return here.with_household(named) if named is not None else here
 
 
-def read_answers(compiled: Compiled, given: Mapping[str, Any], people: tuple[Person, ...]) -> dict[AnswerKey, Answer]:
-    """The answers of a JSON object about these people. Raises `BadInput`."""
-    kinds: dict[str, list[PersonId]] = {}
-    for person in people:
-        kinds.setdefault(person.kind, []).append(person.id)
-    return _answers(compiled, given, kinds)
+def read_answers(compiled: Compiled, given: Mapping[str, Any], people: Mapping[str, Person]) -> dict[AnswerKey, Answer]:
+    """The answers of a JSON object about these people, by what each is called there, and nobody else. Raises `BadInput`."""
+    return _answers(compiled, given, Cast(people, closed=True))
 
 
-def _answers(compiled: Compiled, given: Mapping[str, Any], kinds: dict[str, list[PersonId]]) -> dict[AnswerKey, Answer]:
+def _answers(compiled: Compiled, given: Mapping[str, Any], cast: Cast) -> dict[AnswerKey, Answer]:
     answers: dict[AnswerKey, Answer] = {}
     for name, value in given.items():
-        if not name.startswith("$"):
-            asked = _asked(compiled, name, kinds)
-            answers[asked] = _answer(compiled.names.questions[asked[0]], name, value)
+        if name.startswith("$") or value is None:
+            continue
+        question_id, marked, who = name.partition("@")
+        question = compiled.names.questions.get(question_id)
+        if question is None:
+            raise BadInput(tr("'{name}' is not a question of this pathway.").format(name=question_id))
+        asked = key(question_id, cast.about(question, name, who if marked else None))
+        if asked in answers:
+            sentence = tr("'{name}' is answered twice for the same person: say once what was answered.")
+            raise BadInput(sentence.format(name=name))
+        answers[asked] = _answer(question, name, value)
     return answers
 
 
@@ -98,33 +99,28 @@ def _day(value: object, where: str) -> date | None:
         raise BadInput(sentence.format(where=where, value=value)) from wrong
 
 
-def _person(one: Mapping[str, Any]) -> Person:
-    kind = one.get("kind")
-    if kind not in ("mother", "baby", "child", "adult") or not one.get("id"):
+def _people(given: object, day: date | None) -> dict[str, Person]:
+    if given is None:
+        return {}
+    if not isinstance(given, list) or not all(isinstance(one, Mapping) for one in given):
+        raise BadInput(tr("$people is a list of people, each with an id and a kind."))
+    people = {str(one.get("id")): _person(one, day) for one in given}
+    if len({person.id for person in people.values()}) < len(given):
+        raise BadInput(tr("$people: two people have the same id, or two are mothers."))
+    return people
+
+
+def _person(one: Mapping[str, Any], day: date | None) -> Person:
+    kind, name = one.get("kind"), one.get("id")
+    if kind not in ("mother", "baby", "child", "adult") or not isinstance(name, str | int) or not str(name):
         raise BadInput(tr("$people: each needs an id and a kind (mother, baby, child or adult)."))
-    person = PersonId("mother" if kind == "mother" else str(one["id"]))
+    if kind != "mother" and str(name) in ("mother", HOUSEHOLD):
+        raise BadInput(tr("$people: '{name}' is the name of someone else.").format(name=name))
     born, due = _day(one.get("born"), "$people born"), _day(one.get("due"), "$people due")
+    if born and day and born > day:
+        raise BadInput(tr("$people: '{name}' is born after $day: give due until the birth.").format(name=name))
+    person = PersonId("mother" if kind == "mother" else str(name))
     return Person(id=person, kind=kind, given_name="", family_name="", born=born, due=due)
-
-
-def _asked(compiled: Compiled, name: str, kinds: dict[str, list[PersonId]]) -> AnswerKey:
-    question_id, _, who = name.partition("@")
-    question = compiled.names.questions.get(question_id)
-    if question is None:
-        raise BadInput(tr("'{name}' is not a question of this pathway.").format(name=question_id))
-    if question.about == "mother":
-        return key(question_id, "mother")
-    if question.about == "household":
-        return key(question_id)
-    kind = question.about.removeprefix("each ")
-    known = kinds.setdefault(kind, [])
-    if not who and len(known) > 1:
-        sentence = tr("'{name}' is asked about each {kind}: write '{name}@' and whom, for example '{name}@{example}'.")
-        raise BadInput(sentence.format(name=question_id, kind=kind, example=known[0]))
-    person = PersonId(who) if who else known[0] if known else PersonId(f"{kind}1")
-    if person not in known:
-        known.append(person)
-    return key(question_id, person)
 
 
 def _answer(question: Question, name: str, value: object) -> Answer:
@@ -162,7 +158,7 @@ def answer_problem(question: Question, value: object) -> str:
         fits = isinstance(value, int) and value in points
         return "" if fits else tr("a score from {least} to {most} is needed.").format(least=points[0], most=points[-1])
     if shape.kind == "number":
-        fits = isinstance(value, int | float) and _within(value, shape.least, shape.most)
+        fits = isinstance(value, int | float) and isfinite(value) and _within(value, shape.least, shape.most)
         return (
             "" if fits else tr("a number from {least} to {most} is needed.").format(least=shape.least, most=shape.most)
         )
@@ -181,22 +177,6 @@ def _is_date(value: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _facts(given: Mapping[str, Any]) -> dict[FactKey, FactValue]:
-    facts: dict[FactKey, FactValue] = {}
-    for name, value in given.items():
-        fact_name, _, who = name.partition("@")
-        fact = FACTS.get(fact_name)
-        if fact is None:
-            sentence = tr("$facts: '{name}' is not a fact. Facts are {known}.")
-            raise BadInput(sentence.format(name=fact_name, known=", ".join(FACTS)))
-        about = PersonId(who or ("mother" if fact.about == "mother" else "household"))
-        if fact.kind == "events":
-            facts[fact_name, about] = tuple(value) if isinstance(value, list) else (0,) * int(value)
-        else:
-            facts[fact_name, about] = ("yes" if value else "no") if isinstance(value, bool) else value
-    return facts
 
 
 def _visible(plan: ContactPlan, weighing: Weighing) -> list[str]:
