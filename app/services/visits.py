@@ -19,15 +19,15 @@ from app.engine.raising import newly_raised
 from app.engine.situation import Weighed
 from app.engine.standing import situation
 from app.engine.thread import due_at, thread
-from app.engine.visit import Weighing, people_asked
+from app.engine.visit import Weighing
 from app.i18n import tr
 from app.ports import WorldError
 from app.services.acts import FindingActs
 from app.services.desk import Desk, NotAllowed
 from app.services.found import raised_states, score_lines, untold
+from app.services.given import about_somebody, checked
 from app.services.states import NoteForPerson, Outcome, VisitState
 from app.services.visit_state import is_private, page_states, plan_of, visit_state
-from app.services.weighing import answer_problem
 
 
 class Visits(FindingActs):
@@ -75,23 +75,24 @@ class Visits(FindingActs):
         about: PersonId,
         state: State,
         value: AnswerValue | None = None,
-        said_by: SaidBy = "her",
+        said_by: SaidBy | None = None,
         noticed: str = "",
         reason: str = "",
     ) -> VisitState:
         """Save one answer, with any finding it raises, in one transaction. Raises `WorldError` for a value that does not fit."""
         record = self._desk.journal.record(family)
         here = self._open(record, contact)
-        answer = self._checked(question, state, value)
+        answer = checked(self._desk.compiled, question, state, value)
         asked, before = key(question, about), self._weighing(record, here, who.day)
-        self._asked_of(asked, before)
+        about_somebody(self._desk.compiled, asked, before)
         weighing = before.after(asked, answer)
         known = record.answers.get(asked)
         mine = known if known is not None and known.contact == contact else None
         if mine is not None and not here.alone:
             # What stands beside an answer is not shown in company, so an answer given there cannot mean to take it away.
             noticed, reason = noticed or mine.noticed, reason or mine.reason
-        body = self._body(here, asked, answer, said_by, noticed, reason)
+        source = said_by or self._desk.compiled.names.questions[question].said_by
+        body = self._body(here, asked, answer, source, noticed, reason)
         drafts = [e.Draft(body=body, subjects=(about,), replaces=mine.entry if mine else None)]
         drafts += [self._raise(rule, verdict, contact) for rule, verdict in newly_raised(record, weighing, before)]
         record = self._desk.write(who, family, drafts)
@@ -122,7 +123,7 @@ class Visits(FindingActs):
         before = weighing = Weighing(compiled, situation(compiled, record, None, who.day))
         drafts = []
         for asked, answer in answers.items():
-            self._asked_of(asked, before)
+            about_somebody(self._desk.compiled, asked, before)
             weighing = weighing.after(asked, answer)
             body = e.AnsweredBody(
                 contact=None,
@@ -263,24 +264,6 @@ class Visits(FindingActs):
         if here is None:
             raise WorldError(tr("This visit is not in the record that is open. Open its family, then go on."))
         return here
-
-    def _asked_of(self, asked: AnswerKey, weighing: Weighing) -> None:
-        """An answer about nobody in this family would be kept and never weighed."""
-        question = self._desk.compiled.names.questions[asked[0]]
-        if asked[1] not in people_asked(question, weighing.here.people):
-            sentence = tr("{label}: this is about nobody in this family. Add the person first.")
-            raise WorldError(sentence.format(label=question.label))
-
-    def _checked(self, question: QuestionId, state: State, value: AnswerValue | None) -> Answer:
-        known = self._desk.compiled.names.questions.get(question)
-        if known is None:
-            raise WorldError(tr("This pathway no longer holds that question."))
-        if state != "answered":
-            return Answer(state=state)
-        problem = answer_problem(known, value)
-        if problem:
-            raise WorldError(tr("{label}: {problem}").format(label=known.label, problem=problem))
-        return Answer(state="answered", value=value)
 
     def _weighing(self, record: FamilyRecord, contact: Contact, day: date) -> Weighing:
         kept = self._desk.weighings.get(contact.id)

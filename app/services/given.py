@@ -1,0 +1,32 @@
+"""Whether an answer may be kept: it fits its question, and is about somebody of this family."""
+
+from __future__ import annotations
+
+from app.domain.answers import Answer, AnswerKey, AnswerValue, State
+from app.domain.base import QuestionId
+from app.engine.compiled import Compiled
+from app.engine.visit import Weighing, people_asked
+from app.i18n import tr
+from app.ports import WorldError
+from app.services.weighing import answer_problem
+
+
+def checked(compiled: Compiled, question: QuestionId, state: State, value: AnswerValue | None) -> Answer:
+    """The answer as it is kept. Raises `WorldError` for a question or value this pathway does not know."""
+    known = compiled.names.questions.get(question)
+    if known is None:
+        raise WorldError(tr("This pathway no longer holds that question."))
+    if state != "answered":
+        return Answer(state=state)
+    problem = answer_problem(known, value)
+    if problem:
+        raise WorldError(tr("{label}: {problem}").format(label=known.label, problem=problem))
+    return Answer(state="answered", value=value)
+
+
+def about_somebody(compiled: Compiled, asked: AnswerKey, weighing: Weighing) -> None:
+    """Raises `WorldError` for an answer about nobody in this family: it would be kept and never weighed."""
+    question = compiled.names.questions[asked[0]]
+    if asked[1] not in people_asked(question, weighing.here.people):
+        sentence = tr("{label}: this is about nobody in this family. Add the person first.")
+        raise WorldError(sentence.format(label=question.label))
