@@ -10,6 +10,7 @@ from ui.theme.looks import Looks
 from ui.widgets.buttons import Button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column
+from ui.widgets.paint import hide_unless
 
 
 class _Inset(Column):
@@ -40,7 +41,7 @@ class Disclosure(Column):
         self.inside = _Inset(looks)
         self.text = PlainLabel(looks, text)
         self.inside.add(self.text)
-        self.text.setVisible(bool(text))
+        hide_unless(self.text, bool(text))
         self.add(self.button, self.inside)
         self.inside.hide()
         self.button.toggled.connect(self.open)

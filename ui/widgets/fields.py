@@ -11,7 +11,7 @@ from ui.theme.looks import Looks
 from ui.widgets.buttons import Button
 from ui.widgets.labels import PlainLabel, secondary
 from ui.widgets.layouts import Column
-from ui.widgets.paint import born, draw_box, draw_ring
+from ui.widgets.paint import born, draw_box, draw_ring, hide_unless
 
 
 class Frame(QWidget):
@@ -82,7 +82,7 @@ class Labelled(Column):
         self.setObjectName(f"{name}.field")
         self.label = PlainLabel(looks, label, step=label_step)
         self.hint = secondary(looks, hint)
-        self.hint.setVisible(bool(hint))
+        hide_unless(self.hint, bool(hint))
         self.trouble = PlainLabel(looks, "", step="strong", role="error")
         self.trouble.hide()
         self.add(self.label, self.hint, self.trouble)

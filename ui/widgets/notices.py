@@ -12,7 +12,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.cards import TONE_ICONS, Icon
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Row
-from ui.widgets.paint import born, draw_box
+from ui.widgets.paint import born, draw_box, hide_unless
 
 PATIENCE = 500
 """Milliseconds before long work shows itself."""
@@ -49,7 +49,7 @@ class NoticeBar(Row):
         self.add_at_centre(self._icon)
         self.box.addWidget(self.label, 1, Qt.AlignmentFlag.AlignVCenter)
         self.button = Button(looks, button, name=f"{name}.button")
-        self.button.setVisible(bool(button))
+        hide_unless(self.button, bool(button))
         self.button.clicked.connect(self.pressed)
         self.add_at_centre(self.button)
 

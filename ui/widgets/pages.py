@@ -15,7 +15,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import PlainLabel, Title, caption
 from ui.widgets.layouts import Column, Row
 from ui.widgets.notices import NoticeBar, SavedIndicator, announce
-from ui.widgets.paint import born, draw_box, draw_ring
+from ui.widgets.paint import born, draw_box, draw_ring, hide_unless
 from ui.widgets.scroll import ThinScrollBar
 
 FOOT_SCROLLS_FROM = 150
@@ -98,16 +98,16 @@ class Page(QWidget):
         self._tops: list[QWidget] = []
         self.setObjectName(name)
         self.title = Title(looks, title)
-        self.title.setVisible(bool(title))
+        hide_unless(self.title, bool(title))
         self.caption = caption(looks, above)
-        self.caption.setVisible(bool(above))
+        hide_unless(self.caption, bool(above))
         self.errors = ErrorSummary(looks)
         self.back_button = Button(looks, tr("Back"), name="back", kind="quiet", icon="arrow-left")
-        self.back_button.setVisible(can_go_back)
+        hide_unless(self.back_button, can_go_back)
         self.back_button.clicked.connect(self.back)
         self.onward_button = Button(looks, onward or tr("Continue"), name="continue", kind="primary")
         self.onward_button.clicked.connect(self.onward)
-        self.onward_button.setVisible(bool(onward))
+        hide_unless(self.onward_button, bool(onward))
         self.saved = SavedIndicator(looks)
         self._build()
         shortcut = QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self, self._go_back)
@@ -210,7 +210,7 @@ class Page(QWidget):
         line.addWidget(holder, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.saved, 0, Qt.AlignmentFlag.AlignVCenter)
         self._foot_line = _centred(self.foot, self._foot_middle)
-        self.foot.setVisible(self.onward_button.isVisibleTo(self.foot))
+        hide_unless(self.foot, not self.onward_button.isHidden())
         self.saved.spoke.connect(self.foot.show)
 
     def _place_foot(self, *, at_the_end: bool) -> None:

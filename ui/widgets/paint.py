@@ -24,6 +24,12 @@ def resized(widget: QWidget) -> None:
         parent = parent.parentWidget()
 
 
+def hide_unless(widget: QWidget, wanted: bool) -> None:
+    """Hide a widget that is not wanted. Never shows one: before it stands in its page it would open a window of its own."""
+    if not wanted:
+        widget.hide()
+
+
 def draw_box(painter: QPainter, where: QRectF, fill: QColor, edge: QColor | None, width: float, radius: float) -> None:
     """A filled box with rounded corners; the border lies wholly inside `where`."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
