@@ -95,6 +95,7 @@ class CompanyPage(Page):
         )
         self.saved.hide()
         self.onward_button.setObjectName("company.continue")
+        self.back_button.setObjectName("company.back")
         self.onward.connect(self._say)
 
     def begin(self) -> None:

@@ -28,6 +28,7 @@ class CoveredPage(QWidget):
             looks, tr("Who can see the screen?"), name="cover", onward=tr("Only me: show it"), can_go_back=False
         )
         self.cover_page.onward_button.setObjectName("cover.continue")
+        self.cover_page.back_button.setObjectName("cover.back")
         self.cover_page.saved.hide()
         self.cover_page.add(body(looks, tr("Go on when nobody else can read it. F2 hides it again.")))
         self.cover_page.onward.connect(self._uncover)

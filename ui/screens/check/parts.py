@@ -45,6 +45,14 @@ class NoLongerStands(Card):
             secondary(looks, tr("Until you say why, it stays open.")),
         )
 
+    def words(self) -> str:
+        """What is typed and not kept."""
+        return self.evidence.text()
+
+    def write(self, words: str) -> None:
+        """Put back what was typed before the page was made anew."""
+        self.evidence.set_text(words)
+
 
 class WhatDidYouSee(Card):
     """*What did you see?*, once. `kept(words)`, or `let_be` when there is nothing to add."""
@@ -76,6 +84,10 @@ class WhatDidYouSee(Card):
     def words(self) -> str:
         """What is typed and not kept."""
         return self.text.text()
+
+    def write(self, words: str) -> None:
+        """Put back what was typed before the page was made anew."""
+        self.text.set_text(words)
 
     def _leave(self) -> None:
         self.hide()

@@ -35,14 +35,15 @@ class CheckView(VisitPage):
         self.inside = Column(looks, gap="m")
         page.add(self.company_line, self.inside)
         self._let_be: set[tuple[str, str]] = set()
-        self._prompts: list[WhatDidYouSee] = []
+        self._cards: dict[str, WhatDidYouSee | NoLongerStands] = {}
 
     def show_visit(self, visit: VisitState) -> None:
         """Show everything again."""
         self.page.caption.setText(visit_caption(visit))
         keep_place(self.page)
+        typed = {name: card.words() for name, card in self._cards.items()}
         self.inside.clear()
-        self._prompts = []
+        self._cards = {}
         for raised in visit.urgent:
             if raised.supported:
                 self.inside.add(self._urgent(visit, raised))
@@ -51,6 +52,8 @@ class CheckView(VisitPage):
                 self.inside.add(self._no_longer(raised))
         for asked in to_look_at(visit):
             self._prompt(asked)
+        for name, card in self._cards.items():
+            card.write(typed.get(name, ""))
         left = sum(unasked(one) for page in visit.pages if page.open for one in page.asked)
         self.inside.add(secondary(self.looks, _left_words(left)))
         for topic in visit.topics:
@@ -58,7 +61,7 @@ class CheckView(VisitPage):
 
     def unsaved(self) -> str:
         """What was seen, typed and not kept yet."""
-        return "; ".join(words for prompt in self._prompts if (words := prompt.words()))
+        return "; ".join(words for card in self._cards.values() if (words := card.words()))
 
     def _urgent(self, visit: VisitState, raised: Raised) -> CareCard:
         finding = raised.finding
@@ -74,6 +77,7 @@ class CheckView(VisitPage):
     def _no_longer(self, raised: Raised) -> NoLongerStands:
         card = NoLongerStands(self.looks, raised.finding.entry, raised.finding.says)
         card.ended.connect(self.ended)
+        self._cards[card.objectName()] = card
         return card
 
     def _prompt(self, asked: Asked) -> None:
@@ -84,7 +88,7 @@ class CheckView(VisitPage):
         prompt = WhatDidYouSee(self.looks, f"{key[0]}@{key[1]}", asked_label(asked), said, asked.question.notice)
         prompt.kept.connect(lambda words: self.seen.emit(*key, words))
         prompt.let_be.connect(lambda: self._let_be.add(key))
-        self._prompts.append(prompt)
+        self._cards[prompt.objectName()] = prompt
         self.inside.add(prompt)
 
     def _topic(self, visit: VisitState, topic: TopicState) -> None:

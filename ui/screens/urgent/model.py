@@ -6,10 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
-import msgspec
-
 from app.domain.base import EntryId
-from app.domain.pathway import Action, Line
+from app.domain.local import Line
+from app.domain.pathway import Action
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.i18n import tr
@@ -17,7 +16,6 @@ from app.services.states import Raised, VisitState
 from ui.places import Place
 from ui.screens.urgent.state import CallWritten, Number, UrgentState
 from ui.visits.model import VisitModel
-from ui.visits.state import Visiting
 from ui.visits.words import clock_words, gravest
 
 if TYPE_CHECKING:
@@ -44,19 +42,10 @@ class UrgentModel(VisitModel):
         """Read the finding, the numbers and the address."""
         self.ask(lambda: self._read(self.who()), self._loaded)
 
-    def show(self, state: Visiting) -> None:
-        """In company nothing of the worry is shown, even when it is asked for by name."""
-        shown = cast("UrgentState", state)
-        if shown.visit and not shown.visit.alone:
-            shown = msgspec.structs.replace(shown, raised=None)
-        super().show(shown)
-
     def settled(self, visit: VisitState) -> None:
-        """Alone again: read it anew. In company: to the list."""
+        """In company nothing of the worry is shown: to the list."""
         if not visit.alone:
             self.go("visit")
-        elif self.urgent.raised is None:
-            self.load()
 
     def calling(self, line: str) -> None:
         """*Calling now* lets go at once; what came of it is written afterwards."""
@@ -118,7 +107,8 @@ class UrgentModel(VisitModel):
 
     def _loaded(self, read: Read) -> None:
         visit, record, day, worries, lines = read
-        asked_for = [one for one in worries if one.finding.entry == self.place.finding]
+        wanted = self.urgent.raised.finding.entry if self.urgent.raised else self.place.finding
+        asked_for = [one for one in worries if one.finding.entry == wanted]
         raised = next(iter(asked_for), None) or (gravest(visit) if visit else next(iter(worries), None))
         finding = raised.finding if raised else None
         calling = finding.calling.line if finding and finding.calling else ""

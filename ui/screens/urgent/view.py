@@ -38,6 +38,7 @@ class UrgentView(VisitPage):
         super().__init__(looks, page, parent=parent)
         self.inside = Column(looks, gap="m")
         self.form: CallForm | None = None
+        self._drawn: object = None
         page.add(self.inside, self.company_line)
 
     def show_state(self, state: Visiting) -> None:
@@ -61,10 +62,15 @@ class UrgentView(VisitPage):
 
     def _show(self, day: date) -> None:
         state = self._state
-        if state.saving:
+        hidden = state.visit is not None and not state.visit.alone
+        now = (hidden, state.raised, state.calling, state.written, state.numbers, state.address)
+        if state.saving or now == self._drawn:
             return
+        self._drawn = now
         self.inside.clear()
         self.form = None
+        if hidden:
+            return
         if state.raised is None:
             self.page.title.setText(tr("Who to call"))
             self.page.caption.hide()
