@@ -27,8 +27,7 @@ def run(out: Path = Path("out")) -> int:
     steady.hold_singletons()
     qt = QApplication(["goldthread"])
     with tempfile.TemporaryDirectory() as folder:
-        code = play(qt, Path(folder), out)
-    return code
+        return play(qt, Path(folder), out)
 
 
 def play(qt: QApplication, root: Path, out: Path) -> int:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from app.i18n import tr
 from ui.player import Player, Story
 
-PASSPHRASE = "copper lantern meadow thistle orbit walnut"
+SIX_WORDS = "copper lantern meadow thistle orbit walnut"
 """Of a vault that is thrown away when the story ends."""
 
 
@@ -45,7 +45,7 @@ def setting_up(player: Player) -> Story:
         player.press("continue")
         yield player.sees("passphrase.own")
     player.press("passphrase.own")
-    player.write("passphrase", PASSPHRASE)
+    player.write("passphrase", SIX_WORDS)
     player.press("continue")
     yield player.sees(tr("I have copied it"))
     groups = re.findall(r"\b[0-9A-Z]{4}\b", " ".join(player.texts()))
@@ -152,6 +152,72 @@ def nine_questions(player: Player) -> Story:
     for number in range(1, 9):
         player.press(f"phq9.item{number}@mother.0")
     player.press("phq9.item9@mother.1")
+    yield from stopping(player)
+    yield from the_rest(player)
+
+
+def stopping(player: Player) -> Story:
+    """Stop for a moment, ring, write down who answered, go on."""
+    yield player.sees("stop-bar.button")
+    player.press("stop-bar.button")
+    yield player.sees("interruption.call")
+    player.picture("interruption")
+    player.press("interruption.call")
+    yield player.sees("calling.perinatal-team")
+    player.picture("urgent")
+    player.press("calling.perinatal-team")
+    yield player.sees("call.who")
+    player.write("call.who", "Priya Nair, duty nurse")
+    player.write("call.agreed", "Seen at home at 4pm today by the duty nurse")
+    player.write("call.stays", "Her mother, from 2pm")
+    player.press("call.read-back")
+    player.press("call.keep")
+    yield player.gone("call.who")
+    player.press("continue")
+    yield player.sees("check.open")
+    player.press("continue")
+
+
+LAST_PAGES: tuple[tuple[str, ...], ...] = (
+    ("birth.story@mother.text=Long, but all right now.", "birth.returns@mother.no"),
+    ("gad7.item1@mother.0", "gad7.item2@mother.0"),
+    ("change.sudden@mother.no", "change.sleep@mother.broken", "change.strange@mother.no", "change.seen@mother.no"),
+    ("history.severe@mother.no", "history.family@mother.no", "history.child_removed@mother.no"),
+    ("history.depression@mother.yes", "history.assessed@mother.text=Nobody has, she says."),
+    ("safety.self_harm@mother.yes", "safety.frightening@mother.no", "safety.baby_harm@mother.no"),
+    ("safety.plan@mother.no", "safety.intent@mother.no", "safety.violent@mother.no"),
+    ("safety.with_her@mother.text=Her mother, from 2pm", "safety.keeps_going@mother.text=Noor. And my sister."),
+    ("abuse.enquiry@mother.no",),
+    ("alcohol.worry@household.no",),
+    ("auditc.item1@mother.0",),
+    (
+        "support.who@mother.text=My mum and my sister.",
+        "support.gets_in_the_way@mother.text=I don't like to ask.",
+    ),
+    ("close.wants@mother.text=Someone to ring who knows me.", "close.reach@mother.calls_only"),
+    ("close.papers@mother.neutral",),
+)
+"""Each page after the nine questions."""
+
+
+def the_rest(player: Player) -> Story:
+    """From worry to what she wants."""
+    for page in LAST_PAGES:
+        yield from answering(player, page)
+    yield player.sees("check.open")
+    player.picture("asked")
+    player.press("check.open")
+    yield from signing(player)
+
+
+def signing(player: Player) -> Story:
+    """Say what was seen, check, sign."""
+    yield player.sees("see.how.are_you@mother.text")
+    player.write("see.how.are_you@mother.text", "Pale, slow to answer, looked down when she spoke of nights.")
+    player.press("see.how.are_you@mother.keep")
+    yield player.gone("see.how.are_you@mother.keep")
+    player.picture("check")
+    player.press("continue")
 
 
 def answering(player: Player, page: tuple[str, ...]) -> Story:

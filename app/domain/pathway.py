@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from app.domain.answers import SaidBy
 from app.domain.base import ActionId, ContactKind, LetterId, PersonId, QuestionId, RuleId, TopicId, Value
 from app.domain.local import Local
 from app.domain.people import Role
@@ -54,7 +55,8 @@ class AnswerShape(Value, frozen=True):
 
 
 class Question(Value, frozen=True):
-    """One thing to ask. `label` names it on check pages and papers; `notice` is what to see, kept apart from what is said."""
+    """One thing to ask. `label` names it on check pages and papers; `notice` is what to see, kept apart from what is said;
+    `said_by` is who mostly answers it, until the worker says otherwise."""
 
     id: QuestionId
     topic: TopicId
@@ -75,6 +77,7 @@ class Question(Value, frozen=True):
     home_paper: bool = True
     online: bool = True
     instrument: str = ""
+    said_by: SaidBy = "her"
 
 
 class Topic(Value, frozen=True):

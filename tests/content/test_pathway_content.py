@@ -132,8 +132,14 @@ def test_every_question_of_an_urgent_rule_can_be_reached_at_the_visit(authored: 
         assert named <= here, rule.id
 
 
-def test_no_answer_can_hide_a_question(authored: Pathway) -> None:
-    assert [one.id for one in authored.questions if one.when] == []
+def test_no_answer_hides_a_question_but_never_drinking_the_two_about_amounts(authored: Pathway) -> None:
+    hidden = {one.id: one.when for one in authored.questions if one.when}
+    assert hidden == {f"auditc.item{number}": "not (auditc.item1 = 0)" for number in (2, 3)}
+
+
+def test_what_is_seen_is_not_taken_as_said_by_her(authored: Pathway) -> None:
+    seen = {one.id for one in authored.questions if one.said_by == "seen"}
+    assert {"baby.seen", "baby.growth", "baby.mark", "sleep.seen", "change.seen"} <= seen
 
 
 def test_every_question_and_topic_says_why_in_words_that_can_be_read_aloud(authored: Pathway) -> None:

@@ -34,6 +34,7 @@ def question_state(asked: Asked, day: date, columns: int) -> QuestionState:
         most=shape.most,
         optional=shape.optional,
         earlier=earlier_words(asked, day),
+        said_by=question.said_by,
     )
     if answered is None:
         return state
