@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 
 import msgspec
-from nhs_number.validate import is_valid
 
 from app.domain import entries as e
 from app.domain.base import FamilyId, PersonId, Value
@@ -17,6 +16,7 @@ from app.i18n import tr
 from app.ports import FamilyRow, WorldError
 from app.services.desk import Desk, author
 from app.services.found import raised_states
+from app.services.persons import check, one_line, tidy
 from app.services.states import BeforeYouKnock, FamilyState, PersonCard
 from app.services.visit_state import baby_last_seen, plan_of, to_ask
 
@@ -64,11 +64,12 @@ class Families:
     def add(self, who: Session, new: NewFamily) -> FamilyId:
         """Add a family with its people in one transaction. Raises `WorldError` naming what is missing or wrong."""
         mother = next((person for person in new.people if person.kind == "mother"), None)
-        if mother is None or not (mother.given_name.strip() or mother.family_name.strip()):
+        called = one_line(mother.family_name) or one_line(mother.given_name) if mother else ""
+        if not called:
             raise WorldError(tr("Enter the mother's name."))
         family = Family(
             id=FamilyId(self._new_id()),
-            name=mother.family_name.strip() or mother.given_name.strip(),
+            name=called,
             practice=True,
             address=new.address,
             postcode=new.postcode.upper().strip(),
@@ -78,7 +79,7 @@ class Families:
         )
         people: list[Person] = []
         for each in new.people:
-            people.append(_person(each, people))
+            people.append(_person(each, people, who.day))
         drafts = [e.Draft(body=e.FamilyOpened(family=family))]
         drafts += [e.Draft(body=e.PersonAdded(person=person), subjects=(person.id,)) for person in people]
         self._desk.write(who, family.id, drafts)
@@ -92,17 +93,28 @@ class Families:
     def add_person(self, who: Session, family: FamilyId, new: NewPerson) -> FamilyState:
         """Someone else belongs to this family."""
         known = list(self._desk.journal.record(family).people.values())
-        person = _person(new, known)
+        person = _person(new, known, who.day)
         return self._written(who, family, e.PersonAdded(person=person), (person.id,))
 
     def change_person(self, who: Session, family: FamilyId, person: Person) -> FamilyState:
         """What is known of a person changed; the old entry stays readable."""
-        _checked_number(person.nhs_number)
-        return self._written(who, family, e.PersonChanged(person=person), (person.id,))
+        known = self._desk.journal.record(family).people
+        before = known.get(person.id)
+        if before is None or before.kind != person.kind:
+            raise WorldError(tr("This is somebody else than the record holds. Add a new person instead."))
+        changed = tidy(person)
+        if changed.kind == "mother" and not (changed.given_name or changed.family_name):
+            raise WorldError(tr("Enter the mother's name."))
+        check(changed, known.values(), who.day)
+        return self._written(who, family, e.PersonChanged(person=changed), (person.id,))
 
     def change_family(self, who: Session, family: FamilyId, changed: Family) -> FamilyState:
         """Address, safe contact or worker safety changed."""
-        return self._written(who, family, e.FamilyChanged(family=changed), ())
+        known = self._desk.journal.record(family).family
+        kept = msgspec.structs.replace(
+            changed, id=family, name=one_line(changed.name) or known.name, practice=known.practice
+        )
+        return self._written(who, family, e.FamilyChanged(family=kept), ())
 
     def _written(self, who: Session, family: FamilyId, body: e.AnyBody, subjects: tuple[PersonId, ...]) -> FamilyState:
         record = self._desk.write(who, family, [e.Draft(body=body, subjects=subjects)])
@@ -174,25 +186,11 @@ def _do_not_say(record: FamilyRecord) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _person(new: NewPerson, known: list[Person]) -> Person:
-    _checked_number(new.nhs_number)
+def _person(new: NewPerson, known: list[Person], day: date) -> Person:
     same = sum(person.kind == new.kind for person in known)
     if new.kind == "mother" and same:
         raise WorldError(tr("This family already has its mother. Add this person as another adult."))
     name = "mother" if new.kind == "mother" else f"{new.kind}{same + 1}"
-    fields = msgspec.structs.asdict(new)
-    fields["nhs_number"] = "".join(filter(str.isdigit, new.nhs_number))
-    return Person(id=PersonId(name), **fields)
-
-
-def _checked_number(number: str) -> None:
-    digits = "".join(filter(str.isdigit, number))
-    if not number.strip():
-        return
-    if len(digits) != 10:
-        sentence = tr(
-            "An NHS number has 10 digits; this one has {count}. Check it, or leave it empty if it is not known."
-        )
-        raise WorldError(sentence.format(count=len(digits)))
-    if len(set(digits)) == 1 or not is_valid(digits):
-        raise WorldError(tr("This NHS number does not add up. Check each digit, or leave it empty if it is not known."))
+    person = tidy(Person(id=PersonId(name), **msgspec.structs.asdict(new)))
+    check(person, known, day)
+    return person
