@@ -133,8 +133,10 @@ class _Reader:
     def _at_least(self) -> Condition:
         self._take()
         self._take()
-        number = int(self._number())
+        number = self._whole()
         self._take("of")
+        if number == 0:
+            raise ConditionError("'at least 0 of' is always true.")
         return AtLeast(number=number, parts=self._listed())
 
     def _each(self) -> Condition:
@@ -180,7 +182,7 @@ class _Reader:
         name, within, unit = self._name(), None, ""
         if self._peek() == "within":
             self._take()
-            within, unit = int(self._number()), self._unit()
+            within, unit = self._whole(), self._unit()
         self._take(")")
         return Term(name=name, count=True, within=within, unit=unit)
 
@@ -194,6 +196,11 @@ class _Reader:
         if not word or not word[0].isalnum():
             raise self._wrong("a name")
         return self._take()
+
+    def _whole(self) -> int:
+        if not self._peek().isdecimal():
+            raise self._wrong("a whole number")
+        return int(self._take())
 
     def _number(self) -> float:
         if not _NUMBER.match(self._peek()):
