@@ -218,6 +218,43 @@ def signing(player: Player) -> Story:
     yield player.gone("see.how.are_you@mother.keep")
     player.picture("check")
     player.press("continue")
+    yield player.sees("note.copied")
+    player.picture("outcome")
+    player.press("note.copied")
+    yield player.gone("note.copied")
+    for letter in LETTERS:
+        yield from writing(player, letter)
+    player.press("continue")
+    yield player.sees("today.families")
+    player.picture("today")
+    player.press("today.families")
+    yield player.sees("families.search")
+    player.picture("families")
+    player.press("lock")
+    yield player.sees("unlock.passphrase")
+    player.picture("unlock")
+
+
+LETTERS = ("perinatal-mental-health-urgent", "gp-letter")
+
+
+def writing(player: Player, letter: str) -> Story:
+    """Read a letter, say that it was read, save it where the pictures are."""
+    yield player.sees(f"letter.{letter}")
+    player.press(f"letter.{letter}")
+    yield player.filled("letter.recipient")
+    player.press("letter.read")
+    player.write("letter.route", "Secure email")
+    if letter == LETTERS[0]:
+        player.look_at("letter.look")
+        player.picture("letter")
+    player.press("letter.save")
+    yield player.sees(tr("Choose where to save"))
+    player.press(tr("Choose where to save"))
+    yield player.sees("fileNameEdit")
+    player.name_file(player.out / f"{letter}.pdf")
+    yield (player.out / f"{letter}.pdf").exists
+    player.press("back")
 
 
 def answering(player: Player, page: tuple[str, ...]) -> Story:

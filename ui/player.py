@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 Waiting = Callable[[], bool]
 Story = Generator[Waiting, None, None]
@@ -95,6 +95,15 @@ class Player(QObject):
         """Waits until something of that name is shown."""
         return lambda: self.shown(name) is not None
 
+    def filled(self, name: str) -> Waiting:
+        """Waits until a field of that name holds words."""
+
+        def has_words() -> bool:
+            field = self.shown(name)
+            return isinstance(field, QLineEdit) and bool(field.text())
+
+        return has_words
+
     def either(self, *names: str) -> Waiting:
         """Waits until something of one of the names is shown."""
         return lambda: any(self.shown(name) is not None for name in names)
@@ -127,10 +136,26 @@ class Player(QObject):
             widget.selectAll()
         QTest.keyClicks(widget, text)
 
+    def name_file(self, path: Path) -> None:
+        """Name a file in the computer's own dialog and accept it. Pasted, so that no list of names opens."""
+        field = self.found("fileNameEdit")
+        if isinstance(field, QLineEdit):
+            field.setText(str(path.resolve()))
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
     def key(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press one key where the focus is."""
         target = self.window.focusWidget() or self.window
         QTest.keyClick(target, key, held)
+
+    def look_at(self, name: str) -> None:
+        """Scroll until something of that name is in view."""
+        widget = self.found(name)
+        area = widget.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(widget, 0, area.height() // 2)
 
     def picture(self, name: str) -> None:
         """Keep what the window shows as `out/name.png`."""
