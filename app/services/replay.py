@@ -12,7 +12,7 @@ from app.domain.answers import Answer, AnswerKey
 from app.domain.base import ContactKind, FamilyId, Value
 from app.domain.case import Case, CaseEvent, CaseExpect
 from app.domain.local import Local
-from app.domain.people import Session
+from app.domain.people import Person, Session
 from app.domain.record import FamilyRecord
 from app.engine.compiled import Compiled
 from app.engine.thread import thread
@@ -161,19 +161,27 @@ class Replay:
             visits.told(who, family, self._answers(family, case, event), event.source)
 
     def _answers(self, family: FamilyId, case: Case, event: CaseEvent) -> dict[AnswerKey, Answer]:
-        # The family holds the case's people in the case's order.
-        people = self._record(family).people.values()
-        called = {each.id: person for each, person in zip(case.people, people, strict=True)}
-        return read_answers(self._compiled, event.answers, called)
+        return read_answers(self._compiled, event.answers, self._called(family, case))
 
     def _weighing(self, family: FamilyId) -> Weighing:
         return record_weighing(self._compiled, self._record(family), self._clock.today())
 
     def _check(self, family: FamilyId, case: Case, expect: CaseExpect) -> list[str]:
         kind, name = expect.named()
-        found = self._found(family, case, kind)
+        found = self._found_about(family, case, expect) if _is_person(case, expect) else self._found(family, case, kind)
         held = name not in found if kind == "not_raised" else name in found
         return [] if held else [f"{expect.on}: {kind} {name} does not hold; found {', '.join(sorted(found)) or 'none'}"]
+
+    def _found_about(self, family: FamilyId, case: Case, expect: CaseExpect) -> set[str]:
+        """The rules of open findings that rest on something about the person an expectation is for."""
+        record = self._record(family)
+        whom = self._called(family, case)[expect.whom].id
+        return {one.rule for one in record.open_findings() if any(reason.about == whom for reason in one.because)}
+
+    def _called(self, family: FamilyId, case: Case) -> dict[str, Person]:
+        # The family holds the case's people in the case's order.
+        people = self._record(family).people.values()
+        return {each.id: person for each, person in zip(case.people, people, strict=True)}
 
     def _found(self, family: FamilyId, case: Case, kind: str) -> set[str]:
         record, weighing = self._record(family), self._weighing(family)
@@ -214,6 +222,10 @@ class Replay:
             {"rule": rule.id, "urgency": rule.urgency, "missing": [f"{one[0]}@{one[1]}" for one in verdict.missing]}
             for rule, verdict in weighing.cannot_tell()
         ]
+
+
+def _is_person(case: Case, expect: CaseExpect) -> bool:
+    return bool(expect.raised or expect.not_raised) and expect.whom in {person.id for person in case.people}
 
 
 def _due(record: FamilyRecord, local: Local) -> list[Json]:

@@ -56,6 +56,11 @@ def test_an_expectation_that_does_not_hold_is_exit_one(tmp_path: Path, capsys: p
     assert not json.loads(capsys.readouterr().out)[0]["ok"]
 
 
+@pytest.mark.parametrize(("whom", "code"), [("twin-b", 0), ("twin-a", 1)])
+def test_an_expectation_for_one_twin_is_not_met_by_the_other(tmp_path: Path, whom: str, code: int) -> None:
+    assert run(["replay", case(tmp_path, HEAD, PEOPLE, VISIT, f'{RAISED}for = "{whom}"\n'), "--json"]) == code
+
+
 def test_the_papers_of_a_case_are_written_where_asked(tmp_path: Path) -> None:
     asked = VISIT + '"safety.self_harm@aisha" = "yes"\n'
     assert run(["replay", case(tmp_path, HEAD, PEOPLE, asked), "--out", str(tmp_path / "papers"), "--json"]) == 0
