@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from app.domain.pathway import Pathway, Rule
+from app.domain.pathway import URGENCIES, Pathway, Rule
 from app.engine.compiled import Compiled
 from app.engine.conditions import ConditionError
 from app.engine.facts import FACTS
@@ -45,6 +45,11 @@ def safety_problems(ready: Compiled) -> tuple[str, ...]:
                 sentence.format(question=name, other=other, urgency=rule.urgency, rule=rule.id) for other in others
             ]
         problems += _time_problem(rule)
+        problems += [
+            tr("rule {rule} stands back for {other}, which is less urgent.").format(rule=rule.id, other=other)
+            for other in rule.instead_of
+            if URGENCIES.index(ready.rules[other].urgency) > URGENCIES.index(rule.urgency)
+        ]
     for instrument in ready.pathway.instruments:
         if instrument.licence.worded and not instrument.licence.terms:
             problems.append(tr("instrument {name} shows its wording without a licence.").format(name=instrument.id))
@@ -65,6 +70,7 @@ def name_problems(pathway: Pathway) -> tuple[str, ...]:
     topics: set[str] = {topic.id for topic in pathway.topics}
     actions: set[str] = {action.id for action in pathway.actions}
     letters: set[str] = {letter.id for letter in pathway.letters}
+    rules: set[str] = {rule.id for rule in pathway.rules}
     lessons = {lesson.id for lesson in pathway.lessons}
     instruments = {instrument.id for instrument in pathway.instruments}
     lines = {line.id for line in pathway.local.lines}
@@ -76,6 +82,7 @@ def name_problems(pathway: Pathway) -> tuple[str, ...]:
         pointers += [(f"rule {rule.id}", name, actions, "action") for name in rule.do]
         pointers += [(f"rule {rule.id}", row, lessons, "lesson") for row in rule.learn]
         pointers += [(f"rule {rule.id}", rule.letter, letters, "letter")] if rule.letter else []
+        pointers += [(f"rule {rule.id}", name, rules, "rule") for name in rule.instead_of]
     for action in pathway.actions:
         pointers += [(f"action {action.id}", action.call, lines, "line")] if action.call else []
         pointers += [(f"action {action.id}", action.letter, letters, "letter")] if action.letter else []

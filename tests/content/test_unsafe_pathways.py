@@ -3,10 +3,12 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from app.content.check import compiled, safety_problems
+from app.content.check import compiled, name_problems, safety_problems
 from app.content.load import PATHWAYS, load
+from app.domain.base import RuleId
 from app.domain.pathway import Urgency
 from app.engine.compiled import Compiled
 from app.ports import ContentError
@@ -23,6 +25,17 @@ def test_a_grave_question_that_another_answer_can_hide_is_refused(urgency: Urgen
 def test_a_grave_question_may_depend_on_facts_about_people() -> None:
     grave = rule("grave", "q.d is yes", "emergency")
     assert safety_problems(Compiled(small_pathway((grave,), shown="household.complete is yes"))) == ()
+
+
+def test_a_grave_rule_never_stands_back_for_a_milder_one() -> None:
+    grave = msgspec.structs.replace(rule("grave", "q.a is yes", "emergency"), instead_of=(RuleId("mild"),))
+    problems = safety_problems(Compiled(small_pathway((grave, rule("mild", "q.a is yes", "note")))))
+    assert problems == ("rule grave stands back for mild, which is less urgent.",)
+
+
+def test_a_rule_that_stands_back_for_nothing_is_named() -> None:
+    lost = msgspec.structs.replace(rule("lost", "q.a is yes"), instead_of=(RuleId("gone"),))
+    assert "rule lost names the rule 'gone', which does not exist." in name_problems(small_pathway((lost,)))
 
 
 def test_a_lesser_question_may_depend_on_answers() -> None:
