@@ -44,6 +44,16 @@ def test_today_begins_with_visits_still_open(stage: Stage, house: House) -> None
     assert len(today_shown(stage, house).visits) == 1
 
 
+def test_a_worry_due_today_is_on_today_without_saying_what_it_is(stage: Stage, house: House) -> None:
+    family = house.family(name="Zielinska")
+    house.answer(house.visit(family), "safety.self_harm", "yes")
+    shown = today_shown(stage, house)
+    mine = [item for item in shown.due if item.family == family]
+    assert [item.when for item in mine] == ["Today"]
+    assert "harm" not in " ".join(item.about + item.act for item in shown.due)
+    assert any("harm" in item.about for item in shown.private if item.family == family)
+
+
 def test_today_says_what_to_do_and_who_has_it(stage: Stage, house: House) -> None:
     visit = house.visit(house.family())
     house.answer(visit, "phq9.item9", 1)

@@ -47,7 +47,7 @@ class TodayModel(Model[TodayShown]):
         self.show(msgspec.structs.replace(self.state, problem=str(error)))
 
     def _shown(self, today: TodayState) -> None:
-        due = [due_shown(row, today.day) for row in today.due if not row.private]
+        due = [due_shown(row, today.day, discreet=row.private) for row in today.due]
         private = [due_shown(row, today.day) for row in today.due if row.private]
         self.show(
             TodayShown(
@@ -64,11 +64,10 @@ class TodayModel(Model[TodayShown]):
         )
 
 
-def due_shown(row: DueRow, day: date) -> Due:
-    """An open item in words: the act first, then what about and whose it is."""
-    about = tr("{family}. {says} {owner} has this now.").format(
-        family=row.family_name, says=_sentence(row.says), owner=row.owner
-    )
+def due_shown(row: DueRow, day: date, *, discreet: bool = False) -> Due:
+    """An open item in words: the act first, then what about and whose it is. `discreet` leaves out what about."""
+    says = tr("A worry.") if discreet else _sentence(row.says)
+    about = tr("{family}. {says} {owner} has this now.").format(family=row.family_name, says=says, owner=row.owner)
     return Due(family=row.family, act=row.act, about=about, when=when_words(row, day), tone=row.urgency or "note")
 
 

@@ -16,7 +16,8 @@ class Due(Value, frozen=True):
 
 
 class TodayShown(Value, frozen=True):
-    """The day's page. `private` stands apart until the worker opens it; `later` counts what did not fit."""
+    """The day's page. `due` names no worry; `private` says what each worry is about, once the worker opens it; `later` counts
+    what did not fit."""
 
     greeting: str = ""
     day: str = ""

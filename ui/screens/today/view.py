@@ -89,7 +89,11 @@ class TodayView(Page):
             part.add(PlainLabel(self.looks, words.format(count=state.later), step="small", role="secondary"))
 
     def _private(self, items: Sequence[Due]) -> Disclosure:
-        words = ntr("{count} more, for your eyes only", "{count} more, for your eyes only", len(items))
+        words = ntr(
+            "What the worry is about, for your eyes only",
+            "What {count} worries are about, for your eyes only",
+            len(items),
+        )
         inside = Disclosure(self.looks, words.format(count=len(items)), name="today.private")
         for place, item in enumerate(items):
             inside.inside.add(self._item(item, f"today.private.{place}", place, len(items)))
