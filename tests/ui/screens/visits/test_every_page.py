@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.support.visiting import VisitStage
 from ui.places import Name
@@ -33,7 +34,9 @@ def show(stage: VisitStage, name: Name) -> None:
 def sheet(stage: VisitStage) -> QWidget:
     """What scrolls on the page in front."""
     assert isinstance(stage.page, VisitPage | CoveredPage)
-    return stage.page.page.scroller.widget()
+    found = stage.page.page.scroller.widget()
+    assert found is not None
+    return found
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -55,6 +58,29 @@ def test_no_words_are_cut_at_twice_the_text(full: VisitStage, name: Name) -> Non
     show(full, name)
     full.bot.waitUntil(lambda: cut(full) == [], timeout=5000)
     assert cut(full) == []
+
+
+class Flashes(QObject):
+    """Names every window that opens, but the program's own."""
+
+    def __init__(self, own: QWidget) -> None:
+        super().__init__()
+        self.own, self.seen = own, list[str]()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at what is shown."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen += [] if watched is self.own else [f"{type(watched).__name__} {watched.objectName()}"]
+        return False
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_being_built_opens_no_window_of_its_own(full: VisitStage, qapp: QApplication, name: Name) -> None:
+    flashes = Flashes(full.window)
+    qapp.installEventFilter(flashes)
+    show(full, name)
+    qapp.removeEventFilter(flashes)
+    assert flashes.seen == []
 
 
 def cut(stage: VisitStage) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 
@@ -9,13 +11,14 @@ from tests.support.visiting import VisitStage
 
 
 @pytest.fixture
-def signed(alone: VisitStage) -> VisitStage:
-    """A signed visit with a worry."""
+def signed(alone: VisitStage) -> Iterator[VisitStage]:
+    """A signed visit with a worry. The clipboard is left empty, as the program leaves it when it quits."""
     alone.say("how.are_you", "Tired")
     alone.say("safety.self_harm", "yes")
     alone.house.services.visits.sign(alone.house.who, alone.family, alone.contact)
     alone.open("outcome")
-    return alone
+    yield alone
+    QGuiApplication.clipboard().clear()
 
 
 def clipboard() -> str:

@@ -159,7 +159,7 @@ def test_words_about_a_call_are_kept_when_he_walks_in(told: VisitStage) -> None:
     told.type("call.agreed", "Home visit at 17:00")
     told.key("F2")
     told.settle()
-    assert [jot.jotted.text for jot in told.visit.contact.jots] == ["Home visit at 17:00"]
+    assert told.jots() == ["Home visit at 17:00"]
 
 
 def test_without_a_visit_the_page_is_reached_from_the_family(told: VisitStage) -> None:

@@ -107,7 +107,7 @@ def test_words_typed_when_he_walks_in_are_kept_as_her_answer(alone: VisitStage) 
     alone.type("how.are_you@mother.text", SAID)
     alone.key("F2")
     alone.settle()
-    asked = alone.visit.record.history
+    asked = alone.record.history
     assert [one.answer.value for one in asked] == [SAID]
 
 
@@ -117,7 +117,7 @@ def test_words_being_jotted_when_he_walks_in_are_kept(alone: VisitStage) -> None
     alone.type("jot.text", SAID)
     alone.key("F2")
     alone.settle()
-    assert [jot.jotted.text for jot in alone.visit.contact.jots] == [SAID]
+    assert alone.jots() == [SAID]
 
 
 def test_jotted_words_are_not_in_the_field_when_it_opens_again(alone: VisitStage) -> None:
