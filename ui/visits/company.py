@@ -50,7 +50,7 @@ class CompanyLine(Column):
         said = Row(looks, gap="s")
         said.add_at_centre(Icon(looks, "users", role="secondary"))
         said.box.addWidget(self.label, 1, Qt.AlignmentFlag.AlignVCenter)
-        keys = Row(looks, gap="none")
+        keys = Row(looks, gap="s")
         keys.add_at_centre(self.button, self.jot_button)
         keys.stretch()
         self._line = Row(looks, gap="s")

@@ -105,7 +105,7 @@ class VisitModel(Model[Visiting]):
 
     def jot(self, text: str) -> None:
         """Keep a line now, to be written up later. It is private: nobody who walks in is to read it."""
-        if not text.strip():
+        if not text.strip() or not self.place.contact:
             return
         family, contact = self.place.family, self.place.contact
         visits = self._services.visits

@@ -88,6 +88,11 @@ class VisitPage(QWidget):
             self.jotted.emit(words)
         self.who_is_here.emit()
 
+    def jot_unsaved(self) -> None:
+        """On the way to another page: words that belong to no answer yet are jotted, not lost."""
+        if words := self.unsaved():
+            self.jotted.emit(words)
+
     def go_next(self) -> None:
         """Ctrl+G, after what is written is given."""
         self.keep()

@@ -15,6 +15,8 @@ def build(parts: Parts, place: Place) -> QWidget:
     """The screen of the visit `place` names."""
     model, view = CheckModel(parts, place), CheckView(parts.looks)
     join(view, model)
+    for leaving in (view.page.onward, view.page.back, view.page_wanted, view.urgent_wanted):
+        leaving.connect(view.jot_unsaved)
     view.page_wanted.connect(lambda number: model.go("question", number))
     view.urgent_wanted.connect(lambda finding: model.go("urgent", finding=finding))
     view.seen.connect(model.seen)

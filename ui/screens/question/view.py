@@ -105,6 +105,7 @@ class QuestionView(VisitPage):
         self._shows = tuple(self._asked)
         alone = len(page.asked) == 1 and not page.heading
         self.page.caption.setText(page.topic.title)
+        self.page.caption.setVisible(alone or bool(page.heading))
         self.page.title.setText(page.heading or page.topic.title)
         self.page.title.setVisible(not alone)
         if page.instrument and page.instrument.stem and page.instrument.stem != page.heading:

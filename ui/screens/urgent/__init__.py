@@ -15,6 +15,8 @@ def build(parts: Parts, place: Place) -> QWidget:
     """The screen about the finding that `place` names; without a contact it is reached from the family's page."""
     model, view = UrgentModel(parts, place), UrgentView(parts.looks)
     join(view, model)
+    for leaving in (view.page.onward, view.page.back, view.letter_wanted):
+        leaving.connect(view.jot_unsaved)
     view.calling.connect(model.calling)
     view.written.connect(model.written)
     view.letter_wanted.connect(lambda letter: model.go("letter", letter=letter, finding=place.finding))

@@ -174,7 +174,7 @@ def spoken(script: str) -> tuple[tuple[str, str], ...]:
         return (("", script),) if script else ()
     ends = [at for at, _ in starts[1:]] + [len(script)]
     return tuple(
-        (tr(head).rstrip(":"), script[at + len(head) : end].strip())
+        (tr(head).rstrip(":"), _sentence(script[at + len(head) : end]))
         for (at, head), end in zip(starts, ends, strict=True)
     )
 

@@ -78,7 +78,7 @@ class CallForm(Card):
 
     written = Signal(str, str, str, bool)
 
-    def __init__(self, looks: Looks, name: str, *, parent: QWidget | None = None) -> None:
+    def __init__(self, looks: Looks, name: str, phone: str, *, parent: QWidget | None = None) -> None:
         super().__init__(looks, gap="m", parent=parent)
         self.setObjectName("call-form")
         self.who = TextField(looks, tr("Who answered?"), name="call.who", hint=tr("Name and role"))
@@ -92,6 +92,7 @@ class CallForm(Card):
         row = Strip(looks, keep, nobody)
         self.add(
             subheading(looks, tr("Calling now: {name}").format(name=name)),
+            PlainLabel(looks, phone, step="heading"),
             secondary(
                 looks,
                 tr("Ring first; write afterwards. You can leave this page: a line stays on top until it is written."),

@@ -85,10 +85,12 @@ class UrgentView(VisitPage):
         self._show_numbers(state)
 
     def _show_numbers(self, state: UrgentState) -> None:
-        first, *others = state.numbers
-        self._number(first, big=True, calling=state.calling)
+        first = next((one for one in state.numbers if one.line == state.calling), state.numbers[0])
+        others = [one for one in state.numbers if one is not first]
         if state.calling:
-            self.inside.add(self._open_form(state))
+            self.inside.add(self._open_form(state, first))
+        else:
+            self._number(first, big=True, calling="")
         for part in script(self.looks, first):
             self.inside.add(part)
         self.inside.add(self._where(state))
@@ -115,8 +117,8 @@ class UrgentView(VisitPage):
         where.add(heading(self.looks, tr("Address to give")), PlainLabel(self.looks, words, step="subheading"))
         return where
 
-    def _open_form(self, state: UrgentState) -> CallForm:
-        self.form = CallForm(self.looks, state.calling_name)
+    def _open_form(self, state: UrgentState, number: Number) -> CallForm:
+        self.form = CallForm(self.looks, state.calling_name, number.phone)
         self.form.written.connect(self.written)
         return self.form
 

@@ -8,6 +8,7 @@ from app.domain.local import Line
 from tests.support.visiting import VisitStage
 from ui.screens.urgent.model import numbers, spoken
 from ui.widgets.cards import Tag
+from ui.widgets.labels import PlainLabel
 
 BAR = "Call not written up yet"
 
@@ -160,6 +161,21 @@ def test_words_about_a_call_are_kept_when_he_walks_in(told: VisitStage) -> None:
     told.key("F2")
     told.settle()
     assert told.jots() == ["Home visit at 17:00"]
+
+
+def test_words_about_a_call_are_kept_on_the_way_to_another_page(told: VisitStage) -> None:
+    told.open("urgent")
+    told.press("calling.crisis")
+    told.type("call.agreed", "Home visit at 17:00")
+    told.press("continue")
+    assert told.jots() == ["Home visit at 17:00"]
+
+
+def test_the_number_stays_in_sight_while_the_outcome_is_written(told: VisitStage) -> None:
+    told.open("urgent")
+    told.press("calling.crisis")
+    numbers = [label.text() for label in told.find("call-form").findChildren(PlainLabel)]
+    assert "111" in numbers
 
 
 def test_without_a_visit_the_page_is_reached_from_the_family(told: VisitStage) -> None:
