@@ -15,7 +15,7 @@ from app.services.states import Company, VisitState
 from ui.model import Model
 from ui.places import Name, Place
 from ui.visits.state import Visiting
-from ui.visits.words import calls_to_write, clock_words, next_unasked
+from ui.visits.words import clock_words, next_unasked
 
 if TYPE_CHECKING:
     from ui.parts import Parts
@@ -125,8 +125,9 @@ class VisitModel(Model[Visiting]):
         self.go("question", page.number) if page else self.go("check")
 
     def write_up(self) -> None:
-        """To the call whose outcome is not written yet."""
-        calls = calls_to_write(self.state.visit) if self.state.visit else ()
+        """To the call whose outcome is not written yet, the gravest worry first."""
+        raised = self.state.visit.raised if self.state.visit else ()
+        calls = [one.finding for one in raised if one.finding.calling is not None]
         if calls:
             self.go("urgent", finding=calls[0].entry)
 
