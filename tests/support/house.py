@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 from app.domain.base import ContactId, ContactKind, FamilyId, PersonId, QuestionId, StaffId
@@ -86,9 +90,20 @@ class House:
 
 
 def open_house(root: Path) -> House:
-    """Set a house up on `root` and unlock it."""
+    """A house on `root`, set up and unlocked. Setting up derives two keys, so it is done once and copied."""
+    template, staff = _set_up()
+    shutil.copytree(template, root, dirs_exist_ok=True)
     clock = SetClock()
     services = build(root, clock, throwaway=True)
+    services.doors.unlock(staff, PASSPHRASE)
+    return House(services, clock, root, staff)
+
+
+@lru_cache(maxsize=1)
+def _set_up() -> tuple[Path, StaffId]:
+    root = Path(tempfile.mkdtemp(prefix="house-"))
+    atexit.register(shutil.rmtree, root)
+    services = build(root, SetClock(), throwaway=True)
     staff = Staff(
         id=StaffId(""),
         name="Sam Okafor",
@@ -98,7 +113,8 @@ def open_house(root: Path) -> House:
         service="Elm Row health visiting",
     )
     unlocked = services.doors.set_up(staff, PASSPHRASE, services.doors.setup_choices().lines, use_keyring=False)
-    return House(services, clock, root, unlocked.staff.id)
+    services.doors.lock()
+    return root, unlocked.staff.id
 
 
 def contact_of(state: VisitState) -> ContactId:
