@@ -30,8 +30,15 @@ def run(out: Path = Path("out")) -> int:
         return play(qt, Path(folder), out)
 
 
+def clear(out: Path) -> None:
+    """Take away what an earlier example left, so that no dialog asks whether to replace it."""
+    for path in (*out.glob("*.png"), *out.glob("*.pdf")):
+        path.unlink()
+
+
 def play(qt: QApplication, root: Path, out: Path) -> int:
     """Play the example on a throwaway folder; the exit code."""
+    clear(out)
     application = Application(qt, root)
     application.window.resize(WIDTH, HEIGHT)
     player = Player(application.window, out)
