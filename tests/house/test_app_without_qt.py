@@ -8,7 +8,15 @@ import pytest
 
 from tests.house.tree import ROOT
 
-FAST = ["tests/engine", "tests/content", "tests/services", "tests/documents", "tests/host"]
+FAST = [
+    "tests/engine",
+    "tests/content",
+    "tests/domain",
+    "tests/services",
+    "tests/documents",
+    "tests/host",
+    "tests/terminal",
+]
 
 IMPORT_ALL = """
 import importlib, pkgutil, app

@@ -7,7 +7,7 @@ from nhs_number.validate import is_valid
 
 from tests.house.tree import files, name, texts
 
-TEN_DIGITS = re.compile(r"(?<![\w.])\d{3}[ -]?\d{3}[ -]?\d{4}(?!\w)")
+TEN_DIGITS = re.compile(r"(?<![\w.])\d{3}[ -]?\d{3}[ -]?\d{4}(?!\w)", re.ASCII)
 ELSEWHERE = re.compile(r"(?<![\w.])(\.\./shared|/work/|/home/\w|/root/|/Users/\w|[A-Z]:\\Users)")
 REGISTRY = re.compile(r"--(extra-)?index-url|--find-links|^-[if] ", re.MULTILINE)
 WINDOW = 5
