@@ -25,6 +25,9 @@ def keys() -> tuple[Key, ...]:
     """Every key, in the order the help page shows them."""
     return (
         Key("hide", tr("Hide the screen at once"), ("Shift, Shift, Shift",), bound=False),
+        Key("company", tr("During a visit: somebody came in or left"), ("F2",), bound=False),
+        Key("jot", tr("During a visit: jot now, write up later"), ("Ctrl+J",), bound=False),
+        Key("next", tr("During a visit: go to the next unanswered question"), ("Ctrl+G",), bound=False),
         Key("lock", tr("Lock"), ("Ctrl+L",)),
         Key("bigger", tr("Bigger text"), ("Ctrl++", "Ctrl+=")),
         Key("smaller", tr("Smaller text"), ("Ctrl+-",)),

@@ -20,3 +20,7 @@ def test_no_key_does_two_things() -> None:
 
 def test_no_single_letter_does_anything() -> None:
     assert not [each for key in keys() for each in key.keys if len(each) == 1]
+
+
+def test_the_keys_of_a_visit_are_in_the_table() -> None:
+    assert {"F2", "Ctrl+J", "Ctrl+G"} <= {each for key in keys() for each in key.keys}

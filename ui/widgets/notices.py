@@ -48,7 +48,7 @@ class NoticeBar(Row):
         self.label = PlainLabel(looks, words)
         self.add_at_centre(self._icon)
         self.box.addWidget(self.label, 1, Qt.AlignmentFlag.AlignVCenter)
-        self.button = Button(looks, button, name=f"{name}.button")
+        self.button = Button(looks, button, name=f"{name}.button", says=button or tr("Go on"))
         hide_unless(self.button, bool(button))
         self.button.clicked.connect(self.pressed)
         self.add_at_centre(self.button)

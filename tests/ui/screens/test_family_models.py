@@ -44,6 +44,15 @@ def test_today_begins_with_visits_still_open(stage: Stage, house: House) -> None
     assert len(today_shown(stage, house).visits) == 1
 
 
+def test_a_visit_still_open_leads_straight_into_it(stage: Stage, house: House) -> None:
+    family = house.family()
+    visit = house.visit(family)
+    model = TodayModel(stage.store, house.services, stage.go)
+    model.visit(family)
+    stage.settle()
+    assert stage.went == [Place("visit", family=family, contact=contact_of(visit))]
+
+
 def test_a_worry_due_today_is_on_today_without_saying_what_it_is(stage: Stage, house: House) -> None:
     family = house.family(name="Zielinska")
     house.answer(house.visit(family), "safety.self_harm", "yes")

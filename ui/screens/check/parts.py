@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import tr
@@ -53,6 +53,10 @@ class NoLongerStands(Card):
         """Put back what was typed before the page was made anew."""
         self.evidence.set_text(words)
 
+    def begin(self) -> None:
+        """Put the focus where it is answered."""
+        self.evidence.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
 
 class WhatDidYouSee(Card):
     """*What did you see?*, once. `kept(words)`, or `let_be` when there is nothing to add."""
@@ -88,6 +92,10 @@ class WhatDidYouSee(Card):
     def write(self, words: str) -> None:
         """Put back what was typed before the page was made anew."""
         self.text.set_text(words)
+
+    def begin(self) -> None:
+        """Put the focus where it is written."""
+        self.text.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave(self) -> None:
         self.hide()

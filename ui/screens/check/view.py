@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import ntr, tr
@@ -36,9 +36,13 @@ class CheckView(VisitPage):
         page.add(self.company_line, self.inside)
         self._let_be: set[tuple[str, str]] = set()
         self._cards: dict[str, WhatDidYouSee | NoLongerStands] = {}
+        self._drawn: VisitState | None = None
 
     def show_visit(self, visit: VisitState) -> None:
-        """Show everything again."""
+        """Show everything again; not while a visit is only being saved, which would take the focus out of the page."""
+        if visit is self._drawn:
+            return
+        self._drawn = visit
         self.page.caption.setText(visit_caption(visit))
         keep_place(self.page)
         typed = {name: card.words() for name, card in self._cards.items()}
@@ -58,10 +62,22 @@ class CheckView(VisitPage):
         self.inside.add(secondary(self.looks, _left_words(left)))
         for topic in visit.topics:
             self._topic(visit, topic)
+        if typed.keys() - self._cards.keys():
+            QTimer.singleShot(0, self, self._to_next_card)
 
     def unsaved(self) -> str:
         """What was seen, typed and not kept yet."""
         return "; ".join(words for card in self._cards.values() if (words := card.words()))
+
+    def _to_next_card(self) -> None:
+        """One card is dealt with: to the next, else to signing, with the top of the page in view."""
+        self.page.scroller.verticalScrollBar().setValue(0)
+        card = next((one for one in self._cards.values() if not one.isHidden()), None)
+        if card is None:
+            self.page.onward_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        card.begin()
+        self.page.scroller.ensureWidgetVisible(card)
 
     def _urgent(self, visit: VisitState, raised: Raised) -> CareCard:
         finding = raised.finding
@@ -88,6 +104,7 @@ class CheckView(VisitPage):
         prompt = WhatDidYouSee(self.looks, f"{key[0]}@{key[1]}", asked_label(asked), said, asked.question.notice)
         prompt.kept.connect(lambda words: self.seen.emit(*key, words))
         prompt.let_be.connect(lambda: self._let_be.add(key))
+        prompt.let_be.connect(self._to_next_card)
         self._cards[prompt.objectName()] = prompt
         self.inside.add(prompt)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from app.domain.base import FamilyId
 from app.domain.calendar import day_and_date, short_date, uk_time
+from app.domain.contacts import Contact
 from app.domain.pathway import URGENCY_NAMES
 from app.i18n import tr
 from app.services.house import Services
@@ -35,8 +36,12 @@ class TodayModel(Model[TodayShown]):
         self._go(Place("family", family=FamilyId(family)))
 
     def visit(self, family: str) -> None:
-        """To the family whose visit stands open: its page leads back in."""
-        self.open_family(family)
+        """Back into the visit that stands open; to the family's page when it was signed meanwhile."""
+        services = self._services
+        self.ask(
+            lambda: services.families.open(services.doors.session(), FamilyId(family)).open_contact,
+            lambda contact: self._into(FamilyId(family), contact),
+        )
 
     def leave_for(self, name: Name) -> None:
         """To another page of the program."""
@@ -45,6 +50,9 @@ class TodayModel(Model[TodayShown]):
     def trouble(self, error: WorldError) -> None:
         """Say it at the top."""
         self.show(msgspec.structs.replace(self.state, problem=str(error)))
+
+    def _into(self, family: FamilyId, contact: Contact | None) -> None:
+        self._go(Place("visit", family=family, contact=contact.id) if contact else Place("family", family=family))
 
     def _shown(self, today: TodayState) -> None:
         due = [due_shown(row, today.day, discreet=row.private) for row in today.due]

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import ntr, tr
-from app.services.states import Raised, ToAsk, TopicState, VisitState
+from app.services.states import Raised, TopicState, VisitState
 from ui.theme.looks import Looks
 from ui.visits.page import VisitPage, visit_caption
 from ui.visits.place import keep_place
-from ui.visits.words import clock_words, core_left_words, topic_words, within_words, worry_words
+from ui.visits.words import clock_words, core_left, core_left_words, topic_words, within_words, worry_words
 from ui.widgets.buttons import Button
 from ui.widgets.cards import CareCard
 from ui.widgets.disclosure import Disclosure
@@ -22,6 +22,8 @@ from ui.widgets.pages import Page
 BEADS = {"all-asked": "done", "in-progress": "doing"}
 FEW = 3
 """Up to so many questions stand open under *Before you leave*; more wait behind their count."""
+NEAR_THE_END = 6
+"""From so few prompts of the core on, a visit is near its end and *Before you leave* says how much is worth asking."""
 
 
 class VisitListView(VisitPage):
@@ -55,7 +57,7 @@ class VisitListView(VisitPage):
         self.inside.add(secondary(self.looks, core_left_words(visit)))
         self._add_topics(visit.topics)
         if visit.before_you_leave:
-            self.inside.add(self._before_you_leave(visit.before_you_leave))
+            self.inside.add(self._before_you_leave(visit))
         if visit.alone and visit.contact.jots:
             self.inside.add(self._jots(visit))
 
@@ -94,12 +96,9 @@ class VisitListView(VisitPage):
             thread.add(row)
         return thread
 
-    def _before_you_leave(self, asks: tuple[ToAsk, ...]) -> QWidget:
-        words = ntr(
-            "Before you leave: {count} question worth asking",
-            "Before you leave: {count} questions worth asking",
-            len(asks),
-        ).format(count=len(asks))
+    def _before_you_leave(self, visit: VisitState) -> QWidget:
+        asks = visit.before_you_leave
+        words = before_you_leave_words(visit)
         below = Disclosure(self.looks, words, name="visit.before-you-leave")
         for place, ask in enumerate(asks):
             label = ask.question.label
@@ -112,7 +111,7 @@ class VisitListView(VisitPage):
             )
             row.change.connect(lambda ask=ask: self.page_wanted.emit(ask.page))
             below.inside.add(row)
-        below.open(len(asks) <= FEW)
+        below.open(near_the_end(visit) and len(asks) <= FEW)
         return below
 
     def _jots(self, visit: VisitState) -> Column:
@@ -124,3 +123,19 @@ class VisitListView(VisitPage):
                 secondary(self.looks, tr("Said at {time}").format(time=clock_words(jot.happened_at))),
             )
         return jots
+
+
+def near_the_end(visit: VisitState) -> bool:
+    """Few prompts of the core are left, or every topic was opened."""
+    here = [topic for topic in visit.topics if topic.status != "on-request"]
+    return core_left(visit) <= NEAR_THE_END or all(topic.status != "not-started" for topic in here)
+
+
+def before_you_leave_words(visit: VisitState) -> str:
+    """How many questions are worth asking; at the start of a visit a count would only press."""
+    if not near_the_end(visit):
+        return tr("Worth asking before you leave")
+    count = len(visit.before_you_leave)
+    return ntr(
+        "Before you leave: {count} question worth asking", "Before you leave: {count} questions worth asking", count
+    ).format(count=count)

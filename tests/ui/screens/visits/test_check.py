@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.support.visiting import VisitStage
+from ui.screens.check.view import CheckView
 
 
 @pytest.fixture
@@ -97,3 +98,27 @@ def test_nothing_answered_cannot_be_signed_and_says_why(alone: VisitStage) -> No
     alone.open("check")
     alone.press("continue")
     assert "there is nothing to sign" in alone.words()
+
+
+def focus(stage: VisitStage) -> str:
+    """Where the focus is."""
+    widget = stage.window.focusWidget()
+    return widget.objectName() if widget else ""
+
+
+def test_after_one_card_the_next_one_is_in_focus(asked: VisitStage) -> None:
+    asked.open("check")
+    asked.type("see.how.are_you@mother.text", "Looked down")
+    asked.press("see.how.are_you@mother.keep")
+    assert focus(asked) == f"ended.{finding(asked)}.evidence"
+
+
+@pytest.mark.parametrize("last", ["keep", "leave"])
+def test_after_the_last_card_signing_is_in_focus_and_the_top_in_view(alone: VisitStage, last: str) -> None:
+    alone.say("how.are_you", "Fine, all fine")
+    alone.open("check")
+    alone.type("see.how.are_you@mother.text", "Looked down")
+    alone.find("see.how.are_you@mother.leave").setFocus()
+    alone.press(f"see.how.are_you@mother.{last}")
+    assert isinstance(alone.page, CheckView)
+    assert (focus(alone), alone.page.page.scroller.verticalScrollBar().value()) == ("continue", 0)

@@ -1,0 +1,30 @@
+"""The task list of a visit: calm at its start, plain about what is left near its end."""
+
+from __future__ import annotations
+
+from tests.support.visiting import VisitStage
+from ui.screens.visit.view import NEAR_THE_END
+from ui.visits.words import core_left
+
+COUNTED = "Before you leave: "
+
+
+def come_near_the_end(stage: VisitStage) -> None:
+    """Leave topics for next time, one by one, until few prompts of the core are left."""
+    visits = stage.house.services.visits
+    for topic in stage.visit.topics:
+        if core_left(stage.visit) > NEAR_THE_END:
+            visits.leave_topic(stage.house.who, stage.family, stage.contact, topic.topic.id, "She was tired")
+
+
+def test_at_the_start_nothing_is_counted_and_all_of_it_can_be_reached(alone: VisitStage) -> None:
+    alone.open("visit")
+    assert COUNTED not in alone.words()
+    alone.press("visit.before-you-leave")
+    assert "Because this can't be told yet" in alone.words()
+
+
+def test_when_few_prompts_are_left_it_says_how_many(alone: VisitStage) -> None:
+    come_near_the_end(alone)
+    alone.open("visit")
+    assert COUNTED in alone.words()
