@@ -114,6 +114,19 @@ class VerifyReport(Value, frozen=True):
         return not self.problems
 
 
+class Backup(Value, frozen=True):
+    """A backup that was opened again and checked whole: where it lies, what it holds, when it was made, and whose it is."""
+
+    path: Path
+    entries: int
+    made_at: datetime
+    staff: Staff
+
+
+Tell = Callable[[str], None]
+"""Takes a sentence about how far long work has come."""
+
+
 class Journal(Protocol):
     """One open vault: the only way to write or read a family's entries."""
 
@@ -153,6 +166,9 @@ class Journal(Protocol):
     def rebuild(self) -> None:
         """Make every index again from the entries."""
 
+    def backup(self, folder: Path, tell: Tell) -> Backup:
+        """A whole copy under the same keys, in a file of its own. Raises `VaultDamaged` for a vault whose check finds something."""
+
     def close(self) -> None:
         """Close the vault and forget its keys."""
 
@@ -188,6 +204,12 @@ class Vaults(Protocol):
         self, staff: StaffId, code: str, passphrase: bytearray, *, use_keyring: bool, project: Project
     ) -> tuple[Opened, Journal]:
         """Open with the recovery code, set a new passphrase, and return a new code. Raises as `unlock`."""
+
+    def restore(self, file: Path, folder: Path, passphrase: bytearray, project: Project, tell: Tell) -> Backup:
+        """Bring a backup back into an empty folder, checked whole. Raises as `unlock`, and `WorldError` for another folder."""
+
+    def backup_of(self, file: Path) -> Staff:
+        """Whose backup a file is, believing it. Raises `VaultDamaged`, `VaultTooNew`."""
 
     def generate_passphrase(self) -> str:
         """Six words from the EFF long list, 77 bits."""
@@ -231,6 +253,9 @@ class Disk(Protocol):
 
     def keep(self, path: Path, data: bytes) -> None:
         """Replace a file so that after a power cut either the old or the new one is whole. Raises `StorageFull`."""
+
+    def settle(self, fresh: Path, path: Path) -> None:
+        """Give a whole file or folder its name, for good, where nothing has that name. Raises `StorageFull`."""
 
     def hold(self, path: Path) -> Hold:
         """Hold a lock file. Raises `VaultInUse`."""

@@ -33,6 +33,17 @@ class LocalDisk:
             fresh.replace(path)
             _sync_folder(path.parent)
 
+    def settle(self, fresh: Path, path: Path) -> None:
+        """Give a whole file or folder its name, for good, where nothing has that name. Raises `StorageFull`."""
+        with _Sentence(path):
+            for part in sorted(fresh.rglob("*")) if fresh.is_dir() else [fresh]:
+                if part.is_file():
+                    _sync_file(part)
+            if path.exists():
+                raise FileExistsError(errno.EEXIST, path.name)
+            fresh.rename(path)
+            _sync_folder(path.parent)
+
     def hold(self, path: Path) -> Hold:
         """Hold a lock file until released or until this process ends, however it ends. Raises `VaultInUse`."""
         return Hold(path)
@@ -72,6 +83,14 @@ def _write_through(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _sync_file(path: Path) -> None:
+    fd = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)
 
 
 def _sync_folder(path: Path) -> None:

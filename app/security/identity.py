@@ -60,7 +60,9 @@ class VaultKeys:
     def __init__(self, identity: Identity, data_key: bytearray) -> None:
         self._identity = identity
         self._data_key = data_key
-        self._mac_keys = {purpose: self._sub_key(f"mac:{purpose}") for purpose in ("header", "access", "anchor")}
+        self._mac_keys = {
+            purpose: self._sub_key(f"mac:{purpose}") for purpose in ("header", "access", "anchor", "backup")
+        }
 
     @property
     def staff(self) -> StaffId:
@@ -82,7 +84,7 @@ class VaultKeys:
         return self._identity.sign(data)
 
     def mac(self, purpose: str, data: bytes) -> bytes:
-        """HMAC-SHA256 under a key of its own: `header`, `access` or `anchor`."""
+        """HMAC-SHA256 under a key of its own: `header`, `access`, `anchor` or `backup`."""
         return hmac.digest(self._mac_keys[purpose], data, hashlib.sha256)
 
     def page_key(self, salt: bytes) -> bytearray:

@@ -58,6 +58,14 @@ class People:
         """Empty when acceptable, else a sentence saying what to change."""
         return passphrase.problem(words, names)
 
+    def at(self, folder: Path) -> People:
+        """The same for another folder of people: one brought back from a backup."""
+        return People(folder, clock=self._clock, disk=self._disk, device=self._device, cost=self._cost)
+
+    def file_of(self, staff: StaffId) -> bytes:
+        """The person's file, as it lies on the disk. Raises `VaultDamaged`."""
+        return msgspec.json.encode(read_person(self._path(staff), staff))
+
     def enrol(self, staff: Staff, words: bytearray, *, use_keyring: bool) -> tuple[OpenPerson, str, PersonFile]:
         """New keys, a recovery code, and the file that makes the person exist once `keep` has it.
 

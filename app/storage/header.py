@@ -84,6 +84,17 @@ def read_header(path: Path) -> Header:
     return header
 
 
+def open_keys(path: Path, header: Header, person: Person, signed_by: SignedBy) -> Keys:
+    """The vault's keys in this person's hands, once the header's seals hold. Raises `VaultDamaged`."""
+    member = header.members.get(person.staff.id)
+    if member is None or not header.signed_by_own(person, signed_by):
+        raise damaged(path)
+    keys = person.open_grant(header.vault, header.epoch, member.grant)
+    if keys is None or not header.bound_to(keys):
+        raise damaged(path)
+    return keys
+
+
 def damaged(path: Path) -> VaultDamaged:
     """The error for a file of a vault that is not as it was written."""
     sentence = tr(

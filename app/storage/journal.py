@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
@@ -13,9 +14,21 @@ from app.domain.base import FamilyId, Value
 from app.domain.entries import Author, ContactSigned, Draft, Entry, FamilyOpened, LetterIssued
 from app.domain.record import FamilyRecord, opened
 from app.i18n import tr
-from app.ports import Clock, DueRow, FamilyRow, Project, Projection, VerifyReport, WorldError
+from app.ports import (
+    Backup,
+    Clock,
+    DueRow,
+    FamilyRow,
+    Project,
+    Projection,
+    Tell,
+    VaultDamaged,
+    VerifyReport,
+    WorldError,
+)
 from app.storage import access, indexes, tables
 from app.storage.anchor import Anchors, vault_head
+from app.storage.backups import Copier
 from app.storage.database import Database
 from app.storage.keys import Keys
 from app.storage.stored import INSERT_ENTRY, INSERT_LINK, OF_FAMILY, Head, Pen, Written, folded, from_micros, read_entry
@@ -49,10 +62,12 @@ class LocalJournal:
         project: Project,
         anchors: Anchors,
         checker: Checker,
+        copier: Copier,
         on_close: Callable[[], None],
     ) -> None:
         self._database, self._keys, self._clock, self._pen = database, keys, clock, pen
         self._project, self._anchors, self._checker, self._on_close = project, anchors, checker, on_close
+        self._copier = copier
         self._known: dict[FamilyId, _Known] = {}
         self._head: Head | None = None
         self._anchored_at = clock.now()
@@ -153,6 +168,16 @@ class LocalJournal:
         made = [(family, self._project(self.record(family))) for family in families]
         with self._database.transaction() as connection:
             indexes.replace_all(connection, made)
+
+    def backup(self, folder: Path, tell: Tell) -> Backup:
+        """A whole copy under the same keys, in a file of its own. Raises `VaultDamaged` for a vault whose check finds something."""
+        tell(tr("Checking this caseload"))
+        if problems := self.verify().problems:
+            sentence = tr(
+                "No backup was made, because this caseload is not as it was written: {problem} Earlier backups stay."
+            )
+            raise VaultDamaged(sentence.format(problem=problems[0]))
+        return self._copier.copy(self._database, folder, self._project, tell)
 
     def close(self) -> None:
         """Close the vault and forget its keys; again does nothing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from app.domain.base import StaffId
@@ -28,7 +29,7 @@ class Keys(Protocol):
         """A signature of 64 bytes."""
 
     def mac(self, purpose: str, data: bytes) -> bytes:
-        """32 bytes that only a holder of the vault's key can make; `header`, `access` or `anchor`."""
+        """32 bytes that only a holder of the vault's key can make; `header`, `access`, `anchor` or `backup`."""
 
     def page_key(self, salt: bytes) -> bytearray:
         """The raw key and salt as SQLCipher reads them, 99 bytes. The caller wipes it."""
@@ -82,6 +83,12 @@ class Keeper(Protocol[FileT]):
 
     def passphrase_problem(self, words: str, names: tuple[str, ...] = ()) -> str:
         """Empty when acceptable, else what to change."""
+
+    def at(self, folder: Path) -> Keeper[FileT]:
+        """The same keeper for another folder of people."""
+
+    def file_of(self, staff: StaffId) -> bytes:
+        """What is kept of a person, as it lies on the disk: nothing secret is readable in it."""
 
     def enrol(self, staff: Staff, words: bytearray, *, use_keyring: bool) -> tuple[Person, str, FileT]:
         """New keys, a recovery code, and the file that `keep` makes real."""

@@ -15,10 +15,11 @@ from typing import Generic
 from app.domain.base import StaffId
 from app.domain.entries import Author
 from app.i18n import tr
-from app.ports import Clock, Disk, Hold, Opened, Project, Staff, VaultDamaged
+from app.ports import Backup, Clock, Disk, Hold, Opened, Project, Staff, Tell, VaultDamaged
 from app.storage.anchor import Anchors
+from app.storage.backups import Copier, read_manifest, restored
 from app.storage.database import create_database, open_database
-from app.storage.header import FORMAT, NAME, Header, Member, damaged, read_header
+from app.storage.header import FORMAT, NAME, Header, Member, open_keys, read_header
 from app.storage.journal import LocalJournal
 from app.storage.keys import FileT, Keeper, Keys, Person, SignedBy
 from app.storage.stored import Pen
@@ -90,6 +91,14 @@ class LocalVaults(Generic[FileT]):
         person, new_code = self._keeper.recover(staff, code, passphrase, use_keyring=use_keyring)
         return Opened(staff=person.staff, recovery_code=new_code), self._open(person, project)
 
+    def restore(self, file: Path, folder: Path, passphrase: bytearray, project: Project, tell: Tell) -> Backup:
+        """Bring a backup back into an empty folder, checked whole. Raises as `unlock`, and `WorldError` for another folder."""
+        return restored(file, folder, passphrase, self._keeper, self._signed_by, project, self._disk, tell)
+
+    def backup_of(self, file: Path) -> Staff:
+        """Whose backup a file is, believing it. Raises `VaultDamaged`, `VaultTooNew`."""
+        return read_manifest(file).staff
+
     def _make(self, folder: Path, person: Person) -> None:
         self._disk.folder(self._folder)
         self._disk.folder(folder)
@@ -101,7 +110,7 @@ class LocalVaults(Generic[FileT]):
 
     def _open(self, person: Person, project: Project) -> LocalJournal:
         folder, header = self._caseload_of(person.staff.id)
-        keys = self._keys(folder / NAME, header, person)
+        keys = open_keys(folder / NAME, header, person, self._signed_by)
         hold = self._disk.hold(folder / "vault.lock")
         try:
             return self._journal(folder, header, keys, person, project, hold)
@@ -114,6 +123,8 @@ class LocalVaults(Generic[FileT]):
     ) -> LocalJournal:
         database = open_database(folder / header.db, keys.page_key(header.salt), header)
         signers = {staff: member.sign for staff, member in header.members.items()}
+        checker = Checker(signers, keys, self._signed_by)
+        file = self._keeper.file_of(person.staff.id)
         journal = LocalJournal(
             database,
             keys,
@@ -121,7 +132,8 @@ class LocalVaults(Generic[FileT]):
             Pen(keys, self._clock.now, self._new_id),
             project,
             Anchors(self._anchors / f"{header.vault}.json", header, keys, person, self._disk),
-            Checker(signers, keys, self._signed_by),
+            checker,
+            Copier(header, keys, person.staff, file, checker, self._clock, self._disk),
             hold.release,
         )
         if person.wrong_tries:
@@ -141,15 +153,6 @@ class LocalVaults(Generic[FileT]):
                 return folder, header
         sentence = tr("Your caseload is not where it was: {folder}. Nothing was deleted here; bring the folder back.")
         raise trouble or VaultDamaged(sentence.format(folder=self._folder))
-
-    def _keys(self, path: Path, header: Header, person: Person) -> Keys:
-        member = header.members.get(person.staff.id)
-        if member is None or not header.signed_by_own(person, self._signed_by):
-            raise damaged(path)
-        keys = person.open_grant(header.vault, header.epoch, member.grant)
-        if keys is None or not header.bound_to(keys):
-            raise damaged(path)
-        return keys
 
 
 def _new_header(vault: str, keys: Keys, grant: bytes) -> Header:

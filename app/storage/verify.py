@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
+from typing import Protocol
 
 import sqlalchemy as sa
 
@@ -12,7 +13,6 @@ from app.domain.entries import Entry
 from app.i18n import ntr, tr
 from app.ports import Project, Projection, VerifyReport, WorldError
 from app.storage import access, indexes, tables
-from app.storage.anchor import Anchors
 from app.storage.database import Database
 from app.storage.keys import Keys, SignedBy
 from app.storage.stored import digest, folded, read_entry
@@ -35,14 +35,21 @@ _BY_FAMILY = sa.select(tables.entry.c.family, tables.entry.c.data).order_by(
 )
 
 
+class Stood(Protocol):
+    """What was noted outside a vault of where it stood."""
+
+    def problems(self, connection: sa.Connection) -> tuple[str, ...]:
+        """A sentence for each way in which the vault is not there; else nothing."""
+
+
 class Checker:
     """Checks a vault against the keys of those who may write in it (each member's public signing key)."""
 
     def __init__(self, signers: Mapping[StaffId, bytes], keys: Keys, signed_by: SignedBy) -> None:
         self._signers, self._keys, self._signed_by = signers, keys, signed_by
 
-    def report(self, database: Database, project: Project, anchors: Anchors) -> VerifyReport:
-        """Everything found, in sentences. A vault that cannot be read to its end is a problem, not an error."""
+    def report(self, database: Database, project: Project | None, stood: Stood) -> VerifyReport:
+        """Everything found, in sentences; without `project` the indexes are left out. What cannot be read is a problem too."""
         problems: list[str] = []
         count = 0
         try:
@@ -51,18 +58,18 @@ class Checker:
                 problems.append(sentence.format(count=pages))
             with database.transaction() as connection:
                 count = connection.execute(_COUNT).scalar_one()
-                for problem in self._all(connection, count, project, anchors):
+                for problem in self._all(connection, count, project, stood):
                     problems.append(problem)
         except WorldError as trouble:
             problems.append(str(trouble))
         return VerifyReport(entries=count, problems=tuple(problems))
 
-    def _all(self, connection: sa.Connection, count: int, project: Project, anchors: Anchors) -> Iterator[str]:
+    def _all(self, connection: sa.Connection, count: int, project: Project | None, stood: Stood) -> Iterator[str]:
         yield from self._entries(connection, count)
-        yield from _indexes(connection, project)
+        yield from _indexes(connection, project) if project else ()
         if (line := access.first_break(connection, self._keys)) is not None:
             yield tr("Line {number} of the access log is not as it was written.").format(number=line)
-        yield from anchors.problems(connection)
+        yield from stood.problems(connection)
 
     def _entries(self, connection: sa.Connection, count: int) -> Iterator[str]:
         before = b""
@@ -99,10 +106,11 @@ def _place(entry: Entry) -> tuple[str, int, str, str]:
 
 
 def _indexes(connection: sa.Connection, project: Project) -> Iterator[str]:
-    if indexes.stored(connection) != dict(_rebuilt(connection, project)):
+    if indexes.stored(connection) != dict(rebuilt(connection, project)):
         yield tr("The lists of families and open items differ from the entries. Make them again.")
 
 
-def _rebuilt(connection: sa.Connection, project: Project) -> Iterator[tuple[FamilyId, Projection]]:
+def rebuilt(connection: sa.Connection, project: Project) -> Iterator[tuple[FamilyId, Projection]]:
+    """What the indexes of each family ought to hold, from its entries."""
     for family, rows in groupby(connection.execute(_BY_FAMILY), key=lambda row: str(row.family)):
         yield FamilyId(family), project(folded(read_entry(row.data) for row in rows))

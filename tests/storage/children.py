@@ -94,6 +94,26 @@ def fill_the_disk(pipe: Connection[Any, Any], root: Path, room: int) -> None:
     journal.close()
 
 
+def backup_for_ever(pipe: Connection[Any, Any], root: Path, folder: Path) -> None:
+    """Say that it begins, then make one backup after another."""
+    journal = _unlocked(pipe, root)
+    pipe.send("begins")
+    while True:
+        journal.append(FAMILY, jot("one more"), AUTHOR, DEVICE)
+        journal.backup(folder, lambda _: None)
+
+
+def restore_for_ever(pipe: Connection[Any, Any], file: Path, folder: Path) -> None:
+    """Say that it begins, then bring the same backup back into one new folder after another."""
+    passphrase = pipe.recv_bytes()
+    folder.mkdir()
+    pipe.send("begins")
+    n = 0
+    while True:
+        vaults_at(folder.parent / "e").restore(file, folder / str(n), bytearray(passphrase), project, lambda _: None)
+        n += 1
+
+
 def _unlocked(pipe: Connection[Any, Any], root: Path) -> LocalJournal:
     passphrase = bytearray(pipe.recv_bytes())
     _, journal = vaults_at(root).unlock(STAFF.id, passphrase, project)
