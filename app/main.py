@@ -17,6 +17,7 @@ from app.ports import Clock
 from app.security.identity import signed_by
 from app.security.kdf import FLOOR
 from app.security.people import People
+from app.services.care import Care
 from app.services.desk import Desk
 from app.services.doors import Doors
 from app.services.families import Families
@@ -42,6 +43,7 @@ def build(root: Path | None = None, clock: Clock | None = None, *, throwaway: bo
         families=Families(desk, new_id),
         visits=Visits(desk, new_id),
         letters=Letters(desk, ReportLabTypesetter()),
+        care=Care(vaults, desk),
     )
 
 

@@ -13,6 +13,8 @@ from typing import Any
 
 import msgspec
 
+from app.commands import vaults
+from app.commands.speech import HELD, NOT_HELD, UNREADABLE, say
 from app.content.cases import case_files, read_case
 from app.content.check import compiled, name_problems, safety_problems
 from app.content.load import PATHWAYS, load
@@ -26,7 +28,6 @@ from app.ports import Staff, WorldError
 from app.services.replay import VERBS, CaseClock, Played, Replay
 from app.services.weighing import weigh
 
-HELD, NOT_HELD, UNREADABLE = 0, 1, 2
 CASE_VERBS = {
     "event": ["contact id", *VERBS],
     "expect": ["raised", "not_raised", "cannot_tell", "ask_next", "due"],
@@ -64,19 +65,16 @@ def _parser() -> argparse.ArgumentParser:
     add("vocabulary", tr("list questions, facts, contacts, rules, letters and case verbs"), _vocabulary)
     check = add("check", tr("check a pathway's words against each other"), _check)
     check.add_argument("path", nargs="?", type=Path, default=PATHWAYS / "perinatal")
+    vaults.add_to(add)
     add("self-check", tr("see that every part of this program works on this computer"), _self_check)
     return parser
-
-
-def _say(value: object) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n")
 
 
 def _weigh(options: argparse.Namespace) -> int:
     given = _json(options.answers)
     if not isinstance(given, dict):
         raise WorldError(tr("The answers are one JSON object: question to answer."))
-    _say(weigh(compiled(load(options.pathway)), options.contact, given))
+    say(weigh(compiled(load(options.pathway)), options.contact, given))
     return HELD
 
 
@@ -117,7 +115,7 @@ def _replay(options: argparse.Namespace) -> int:
         played = [_play(player, path, case, options.out) for path, case in cases]
         services.doors.lock()
     if options.json:
-        _say([_as_json(one) for one in played])
+        say([_as_json(one) for one in played])
     else:
         _tell(played)
     return NOT_HELD if any(one.failed for one in played) else HELD
@@ -174,7 +172,7 @@ def _vocabulary(options: argparse.Namespace) -> int:
         "case_verbs": CASE_VERBS,
     }
     if options.json:
-        _say(words)
+        say(words)
         return HELD
     for name, things in words.items():
         sys.stdout.write(f"{name}\n")
@@ -189,7 +187,7 @@ def _check(options: argparse.Namespace) -> int:
     problems = list(name_problems(pathway))
     problems += [] if problems else safety_problems(Compiled(pathway))
     if options.json:
-        _say({"ok": not problems, "problems": problems})
+        say({"ok": not problems, "problems": problems})
     for problem in problems if not options.json else ():
         sys.stdout.write(f"{problem}\n")
     return NOT_HELD if problems else HELD
@@ -207,7 +205,7 @@ def _self_check(options: argparse.Namespace) -> int:
     keyring = choices.keyring_problem or tr("can hold a device secret")
     parts = {"pathway": load().version, "vault": tr("made, locked and opened again"), "keyring": keyring}
     if options.json:
-        _say({"ok": True, **parts})
+        say({"ok": True, **parts})
     else:
         sys.stdout.writelines(f"{name}: {says}\n" for name, says in parts.items())
     return HELD

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.services.care import Care
 from app.services.doors import Doors
 from app.services.families import Families
 from app.services.letters import Letters
@@ -20,3 +21,4 @@ class Services:
     families: Families
     visits: Visits
     letters: Letters
+    care: Care

@@ -24,6 +24,7 @@ from app.host.ids import new_id
 from app.security.identity import signed_by
 from app.security.kdf import FLOOR
 from app.security.people import People
+from app.services.care import Care
 from app.services.desk import Desk
 from app.services.doors import Doors
 from app.services.families import Families
@@ -66,6 +67,7 @@ def desktop(root: Path) -> Desktop:
         families=Families(desk, new_id),
         visits=Visits(desk, new_id),
         letters=Letters(desk, ReportLabTypesetter()),
+        care=Care(vaults, desk),
     )
     return Desktop(desk, services)
 
