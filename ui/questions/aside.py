@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.answers import SAID_BY_NAMES, STATE_NAMES
@@ -144,6 +144,10 @@ class Why(Part):
             self.add(PlainLabel(looks, source, step="small", role="secondary"))
 
 
+MORE = ("sources", "saw")
+"""The parts of a brief question that wait behind *More*."""
+
+
 class Aside(Column):
     """Quiet buttons in a row; each opens its part below, one at a time. A part is made when it is first opened."""
 
@@ -153,7 +157,7 @@ class Aside(Column):
 
     def __init__(self, looks: Looks, question: QuestionState) -> None:
         super().__init__(looks, gap="s")
-        self._question = question
+        self._question, self._usual = question, question.said_by
         self._buttons, self._parts = dict[str, Button](), dict[str, Part]()
         strip = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -165,6 +169,7 @@ class Aside(Column):
         for part, says in words.items():
             if part != "why" or question.why:
                 self._button(part, says)
+        self.more = self._more(question)
         self.dress()
 
     def show_state(self, question: QuestionState) -> None:
@@ -175,6 +180,8 @@ class Aside(Column):
         self._buttons["sources"].setAccessibleName(tr("Who said it: {who}").format(who=who))
         for part in self._parts.values():
             part.show_state(question)
+        if question.noticed or question.said_by != self._usual:
+            self._show_more(True)
 
     def part(self, name: str) -> Part:
         """One part (`why`, `reasons`, `sources`, `saw`), made if it is not there yet."""
@@ -191,6 +198,8 @@ class Aside(Column):
         """Open one part and close the others; empty closes all."""
         if name:
             self.part(name)
+        if name in MORE:
+            self._show_more(True)
         for each, button in self._buttons.items():
             button.setChecked(each == name)
             button.show_icon("chevron-down" if each == name else "chevron-right")
@@ -207,6 +216,25 @@ class Aside(Column):
         super().dress()
         if strip := getattr(self, "_strip", None):
             strip.set_gaps(self.looks.space("m"), 0)
+
+    def _more(self, question: QuestionState) -> Button:
+        """Of a brief question, what is seldom needed waits behind one button."""
+        name = f"{question.id}.more.open"
+        says = tr("More about: {question}").format(question=question.ask)
+        more = Button(self.looks, tr("More"), name=name, kind="quiet", step="small_strong", says=says)
+        more.clicked.connect(lambda: self._show_more(True, begin=True))
+        self._strip.addWidget(more)
+        more.setVisible(question.brief)
+        for part in MORE:
+            self._buttons[part].setVisible(not question.brief)
+        return more
+
+    def _show_more(self, shown: bool, *, begin: bool = False) -> None:
+        for part in MORE:
+            self._buttons[part].setVisible(shown)
+        if begin:
+            self._buttons[MORE[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.more.setVisible(not shown)
 
     def _button(self, part: str, words: str) -> None:
         name = f"{self._question.id}.{part}.open"

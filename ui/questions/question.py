@@ -31,8 +31,8 @@ class QuestionWidget(Column):
         self, looks: Looks, question: QuestionState, *, as_title: bool = False, parent: QWidget | None = None
     ) -> None:
         self._as_title = as_title
-        super().__init__(looks, gap="m", parent=parent)
         self.question = question
+        super().__init__(looks, gap="s" if question.brief else "m", parent=parent)
         self.setObjectName(question.id)
         self.ask: PlainLabel = (
             Title(looks, question.ask) if as_title else PlainLabel(looks, question.ask, step="subheading")
@@ -56,7 +56,8 @@ class QuestionWidget(Column):
     def dress(self) -> None:
         """Take gaps; a question in a group keeps a distance to the one above."""
         super().dress()
-        self.box.setContentsMargins(0, 0 if self._as_title else self.looks.space("m"), 0, 0)
+        above = "none" if self._as_title else "s" if self.question.brief else "m"
+        self.box.setContentsMargins(0, self.looks.space(above), 0, 0)
 
     def show_state(self, question: QuestionState) -> None:
         """Show the answer as it now stands. The question itself stays the one this widget was made for."""

@@ -22,7 +22,8 @@ class QuestionState(Value, frozen=True):
 
     `about` names whom it is about where that is not plain. `kindly` is another way to say it; `notice` what to look for,
     kept apart from what is said. `earlier` is an answer from before with its date, in words. `value` fits `kind`: a
-    choice's word (choice, score), words (several), a number, text, or an ISO date. `may_be` are the ways not to answer.
+    choice's word (choice, score), words (several), a number, text, or an ISO date. `may_be` are the ways not to answer. A
+    `brief` question is one of many on a page: what stands beside it waits behind *More*, and why it is asked is said once.
     """
 
     id: str
@@ -46,5 +47,6 @@ class QuestionState(Value, frozen=True):
     noticed: str = ""
     reason: str = ""
     earlier: str = ""
+    brief: bool = False
     may_be: tuple[State, ...] = NOT_ANSWERED
     may_be_said_by: tuple[SaidBy, ...] = ("her", "him", "seen", "record", "agency")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.pathway import Instrument
 from app.i18n import tr
 from app.services.states import Asked, PageState, VisitState
 from ui.questions.question import QuestionWidget
 from ui.screens.question.leave import LeaveTopic
-from ui.screens.question.words import licence_words, question_key, question_state, score_words, scores_of
+from ui.screens.question.words import licence_words, question_key, question_state, score_words, scores_of, source_line
 from ui.theme.looks import Looks
 from ui.visits.page import VisitPage
 from ui.visits.words import core_left_words
@@ -51,7 +52,7 @@ class QuestionView(VisitPage):
         )
         self.stop_bar.hide()
         self.left = secondary(looks, "")
-        self.inside = Column(looks, gap="xl")
+        self.inside = Column(looks, gap="m")
         self.scores = Column(looks, gap="s")
         self.leave = LeaveTopic(looks)
         page.add(self.stop_bar, self.inside, self.scores, Rule(looks), self.company_line, self.left, self.leave)
@@ -72,7 +73,7 @@ class QuestionView(VisitPage):
         if self._shows != tuple(self._asked):
             self._build_page(page, visit)
         for key, asked in self._asked.items():
-            self.widgets[key].show_state(question_state(asked, visit.day, self._columns()))
+            self.widgets[key].show_state(question_state(asked, visit.day, self._columns(), page.instrument))
         self._show_scores(page, visit)
         self.left.setText(core_left_words(visit))
         self.leave.show_topic(page.topic.title)
@@ -110,14 +111,26 @@ class QuestionView(VisitPage):
         self.page.title.setVisible(not alone)
         if page.instrument and page.instrument.stem and page.instrument.stem != page.heading:
             self.inside.add(body(self.looks, page.instrument.stem))
+        if page.instrument:
+            self.inside.add(self._why(page.instrument))
+        items = Column(self.looks, gap="s" if page.instrument else "xl")
         for key, asked in self._asked.items():
-            self.inside.add(self._question(key, asked, visit, alone=alone))
+            items.add(self._question(key, asked, visit, alone=alone, measure=page.instrument))
+        self.inside.add(items)
         if page.instrument:
             self.inside.add(secondary(self.looks, licence_words(page.instrument)))
         self.arrive()
 
-    def _question(self, key: str, asked: Asked, visit: VisitState, *, alone: bool) -> QuestionWidget:
-        widget = QuestionWidget(self.looks, question_state(asked, visit.day, self._columns()), as_title=alone)
+    def _why(self, measure: Instrument) -> Disclosure:
+        """Why the whole measure is asked, once, and where it comes from."""
+        words = f"{measure.why}\n{tr('From {source}').format(source=source_line(measure.source))}"
+        return Disclosure(self.looks, tr("Why we ask"), name=f"{measure.id}.why.open", text=words)
+
+    def _question(
+        self, key: str, asked: Asked, visit: VisitState, *, alone: bool, measure: Instrument | None
+    ) -> QuestionWidget:
+        state = question_state(asked, visit.day, self._columns(), measure)
+        widget = QuestionWidget(self.looks, state, as_title=alone)
         name, about = asked.question.id, asked.about
         widget.answered.connect(lambda *said: self.answered.emit(name, about, *said))
         place = widget.box.indexOf(widget.input)

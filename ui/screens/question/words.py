@@ -14,8 +14,11 @@ SHORT = 26
 """Characters up to which two answers stand side by side."""
 
 
-def question_state(asked: Asked, day: date, columns: int) -> QuestionState:
-    """One question about one person, with this visit's answer. `columns` is how many short answers fit side by side."""
+def question_state(asked: Asked, day: date, columns: int, measure: Instrument | None = None) -> QuestionState:
+    """One question about one person, with this visit's answer. `columns` is how many short answers fit side by side.
+
+    An item of a `measure` is brief, and leaves out why it is asked where the whole measure says the same.
+    """
     question, answered = asked.question, asked.answered
     shape = question.answer
     state = QuestionState(
@@ -24,7 +27,8 @@ def question_state(asked: Asked, day: date, columns: int) -> QuestionState:
         kind=shape.kind,
         about=asked.about_name if question.about.startswith("each ") else "",
         hint=question.hint,
-        why=question.why,
+        why="" if measure and question.why == measure.why else question.why,
+        brief=measure is not None,
         notice=question.notice,
         source=source_line(question.source),
         choices=tuple(ChoiceState(word=one.word, says=one.says, hint=one.hint) for one in shape.choices),

@@ -79,7 +79,7 @@ class CallForm(Card):
     written = Signal(str, str, str, bool)
 
     def __init__(self, looks: Looks, name: str, phone: str, *, parent: QWidget | None = None) -> None:
-        super().__init__(looks, gap="m", parent=parent)
+        super().__init__(looks, gap="s", parent=parent)
         self.setObjectName("call-form")
         self.who = TextField(looks, tr("Who answered?"), name="call.who", hint=tr("Name and role"))
         self.agreed = LongText(looks, tr("What was agreed?"), name="call.agreed", hint=tr("Who comes, where, by when"))
@@ -95,7 +95,7 @@ class CallForm(Card):
             PlainLabel(looks, phone, step="heading"),
             secondary(
                 looks,
-                tr("Ring first; write afterwards. You can leave this page: a line stays on top until it is written."),
+                tr("Ring first, write afterwards. A line on every page leads back here."),
             ),
             self.who,
             self.agreed,
@@ -103,6 +103,10 @@ class CallForm(Card):
             self.read_back,
             row,
         )
+
+    def begin(self) -> None:
+        """Put the focus where writing begins."""
+        self.who.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def words(self) -> str:
         """All that is written here, to be kept when the page goes away."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import tr
@@ -15,6 +15,7 @@ from ui.screens.urgent.state import CallWritten, Number, UrgentState
 from ui.theme.looks import Looks
 from ui.visits.banner import show_mother
 from ui.visits.page import VisitPage
+from ui.visits.place import bring_to_top
 from ui.visits.state import Visiting
 from ui.visits.words import within_words
 from ui.widgets.cards import CareCard
@@ -55,6 +56,11 @@ class UrgentView(VisitPage):
         """Show the worry of this visit."""
         self._show(visit.day)
         self.call_bar.hide()
+
+    def arrive(self) -> None:
+        """Where the call is written, while one is begun."""
+        super().arrive()
+        self._to_form()
 
     def unsaved(self) -> str:
         """What is written about a call and not kept yet."""
@@ -120,7 +126,14 @@ class UrgentView(VisitPage):
     def _open_form(self, state: UrgentState, number: Number) -> CallForm:
         self.form = CallForm(self.looks, state.calling_name, number.phone)
         self.form.written.connect(self.written)
+        QTimer.singleShot(0, self, self._to_form)
         return self.form
+
+    def _to_form(self) -> None:
+        """The number on top of the page, and the first thing to write in focus."""
+        if self.form and self.stack.currentWidget() is self.page:
+            self.form.begin()
+            bring_to_top(self.page, self.form)
 
     def _call(self, call: CallWritten) -> CareCard:
         if not call.answered_by:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QAbstractButton
+
 from tests.support.visiting import VisitStage
 from ui.screens.question.view import QuestionView
 
@@ -128,3 +130,28 @@ def test_what_was_seen_before_an_answer_is_kept_and_still_asked(alone: VisitStag
     alone.open("question", 1)
     alone.say("how.are_you", "Tired")
     assert alone.visit.record.history[0].noticed == "Looked down"
+
+
+def test_a_measure_says_once_why_it_is_asked(alone: VisitStage) -> None:
+    alone.open("question", alone.number("phq9.item9"))
+    whys = [one for one in alone.page.findChildren(QAbstractButton) if one.text() == "Why we ask"]
+    assert [one.objectName() for one in whys] == ["phq9.why.open"]
+
+
+def test_each_item_of_a_measure_can_still_be_left_with_a_reason(alone: VisitStage) -> None:
+    alone.open("question", alone.number("phq9.item9"))
+    assert [item for item in PHQ9 if not alone.find(f"{item}.reasons.open").isVisible()] == []
+
+
+def test_what_was_seen_beside_an_item_waits_behind_more(alone: VisitStage) -> None:
+    alone.open("question", alone.number("phq9.item9"))
+    before = alone.find("phq9.item1@mother.saw.open").isVisible()
+    alone.press("phq9.item1@mother.more.open")
+    assert (before, alone.find("phq9.item1@mother.saw.open").isVisible()) == (False, True)
+
+
+def test_more_stands_open_where_something_was_seen(alone: VisitStage) -> None:
+    alone.open("question", alone.number("phq9.item9"))
+    alone.page.answered.emit("phq9.item1", "mother", "answered", "0", "her", "Looked down", "")  # type: ignore[attr-defined]
+    alone.settle()
+    assert alone.find("phq9.item1@mother.saw.open").isVisible()

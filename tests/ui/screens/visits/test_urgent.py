@@ -7,6 +7,7 @@ import pytest
 from app.domain.local import Line
 from tests.support.visiting import VisitStage
 from ui.screens.urgent.model import numbers, spoken
+from ui.screens.urgent.view import UrgentView
 from ui.widgets.cards import Tag
 from ui.widgets.labels import PlainLabel
 
@@ -183,3 +184,13 @@ def test_without_a_visit_the_page_is_reached_from_the_family(told: VisitStage) -
     told.contact = type(told.contact)("")
     told.open("urgent", finding=finding)
     assert "Call now" in told.words()
+
+
+def test_while_ringing_the_number_and_the_first_thing_to_write_are_in_view(told: VisitStage) -> None:
+    told.open("urgent")
+    told.press("calling.crisis")
+    told.bot.waitUntil(lambda: told.window.focusWidget() is told.find("call.who"))
+    assert isinstance(told.page, UrgentView)
+    area = told.page.page.scroller
+    shown = [told.find("call-form").findChildren(PlainLabel)[1], told.find("call.who")]
+    assert [area.rect().contains(one.mapTo(area, one.rect().bottomLeft())) for one in shown] == [True, True]
