@@ -221,7 +221,9 @@ class Aside(Column):
         """Of a brief question, what is seldom needed waits behind one button."""
         name = f"{question.id}.more.open"
         says = tr("More about: {question}").format(question=question.ask)
-        more = Button(self.looks, tr("More"), name=name, kind="quiet", step="small_strong", says=says)
+        more = Button(
+            self.looks, tr("More"), name=name, kind="quiet", icon="chevron-right", step="small_strong", says=says
+        )
         more.clicked.connect(lambda: self._show_more(True, begin=True))
         self._strip.addWidget(more)
         more.setVisible(question.brief)

@@ -6,10 +6,11 @@ from contextlib import suppress
 from datetime import date, datetime
 
 from app.domain.answers import SAID_BY_NAMES, STATE_NAMES, Answered, AnswerValue
-from app.domain.calendar import ago_words, short_date, uk_time
+from app.domain.calendar import ago_words, short_date, short_time, uk_time
 from app.domain.entries import COMPANY_NAMES
 from app.domain.findings import Finding
 from app.domain.pathway import URGENCY_NAMES, Question, Rule
+from app.domain.record import MainRecordMark
 from app.i18n import ntr, tr
 from app.services.states import Asked, Company, PageState, Raised, TopicState, VisitState
 
@@ -176,3 +177,10 @@ def next_unasked(visit: VisitState, after: int) -> PageState | None:
     open_pages = [page for page in visit.pages if page.open and any(unasked(one) for one in page.asked)]
     further = [page for page in open_pages if page.number > after]
     return next(iter(further or open_pages), None)
+
+
+def in_main_record_words(mark: MainRecordMark | None) -> str:
+    """When and by whom something was put in the main record, or that it is not there yet."""
+    if mark is None:
+        return tr("In the main record: not yet.")
+    return tr("In the main record: {time}, by {who}.").format(time=short_time(mark.at), who=mark.by)

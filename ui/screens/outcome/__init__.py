@@ -1,4 +1,4 @@
-"""After signing: what was raised and who has it, what can't be told yet, what happens next, the note, the letters."""
+"""After signing: what to do now, what next and who has it, the note, the letters, what was raised, what can't be told yet."""
 
 from __future__ import annotations
 

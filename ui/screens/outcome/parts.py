@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.pathway import URGENCY_NAMES
+from app.domain.record import MainRecordMark
 from app.i18n import ntr, tr
 from app.services.states import NoteForPerson, Raised, Untold
 from ui.theme.looks import Looks
-from ui.visits.words import due_words, within_words
+from ui.visits.words import due_words, in_main_record_words, within_words
 from ui.widgets.buttons import Button
 from ui.widgets.cards import CareCard
 from ui.widgets.disclosure import Disclosure
@@ -23,18 +24,38 @@ from ui.widgets.notices import announce
 URGENT = ("emergency", "same-day")
 
 
-def raised_card(looks: Looks, raised: Raised, day: date) -> CareCard:
-    """What was noticed, why, what to do, who has it and by when."""
+def raised_card(looks: Looks, raised: Raised, day: date, mark: MainRecordMark | None) -> CareCard:
+    """What was noticed, who has it and by when, and whether the main record knows; why and what to do are folded away."""
     finding = raised.finding
     card = CareCard(looks, tone=finding.urgency, how_soon=within_words(raised.rule, finding, day), says=finding.says)
-    card.inside.add(strong(looks, tr("Because")), Bullets(looks, raised.reasons))
-    card.inside.add(strong(looks, tr("What to do")), Bullets(looks, tuple(action.says for action in raised.actions)))
     by = tr(", by {time}").format(time=due_words(finding.due, day)) if finding.due else ""
-    has = tr("{owner} has this now{by}.").format(owner=finding.owner, by=by)
-    card.inside.add(body(looks, has), secondary(looks, _spoken_words(raised)))
-    if not raised.supported:
-        card.inside.add(secondary(looks, tr("The answer behind this was changed; nobody has said why yet.")))
+    card.inside.add(body(looks, tr("{owner} has this now{by}.").format(owner=finding.owner, by=by)))
+    for words in (_spoken_words(raised), _supported_words(raised), in_main_record_words(mark)):
+        if words:
+            card.inside.add(secondary(looks, words))
+    more = Disclosure(looks, tr("Why, and what to do"), name=f"raised.{finding.entry}.more")
+    more.button.setAccessibleName(tr("Why, and what to do: {worry}").format(worry=finding.says))
+    more.inside.add(strong(looks, tr("Because")), Bullets(looks, raised.reasons))
+    more.inside.add(strong(looks, tr("What to do")), Bullets(looks, tuple(action.says for action in raised.actions)))
+    card.inside.add(more)
     return card
+
+
+def waits_for_a_voice(raised: Raised) -> bool:
+    """Urgent, and nobody has been spoken to yet."""
+    return raised.finding.urgency in URGENT and raised.finding.spoken_to() is None
+
+
+def next_words(owner: str, due: datetime | None, day: date) -> str:
+    """Who has a next step now, and by when it is due."""
+    if not owner:
+        return tr("Nobody has this yet")
+    by = tr(", by {time}").format(time=due_words(due, day)) if due else ""
+    return tr("{owner} has this now{by}").format(owner=owner, by=by)
+
+
+def _supported_words(raised: Raised) -> str:
+    return "" if raised.supported else tr("The answer behind this was changed; nobody has said why yet.")
 
 
 def untold_rows(looks: Looks, untold: tuple[Untold, ...]) -> Column:

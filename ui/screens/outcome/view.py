@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.calendar import short_time
 from app.i18n import tr
-from app.services.states import NoteForPerson, Outcome
-from ui.screens.outcome.parts import NoteCard, raised_card, untold_rows
+from app.services.states import NoteForPerson, Outcome, Raised
+from ui.screens.outcome.parts import NoteCard, next_words, raised_card, untold_rows, waits_for_a_voice
 from ui.screens.outcome.state import OutcomeState
 from ui.theme.looks import Looks
 from ui.visits.banner import show_mother
@@ -16,8 +16,9 @@ from ui.visits.clip import clip_of
 from ui.visits.cover import CoveredPage
 from ui.visits.place import keep_place
 from ui.visits.strip import Strip
+from ui.visits.words import in_main_record_words
 from ui.widgets.buttons import Button
-from ui.widgets.cards import Tag
+from ui.widgets.cards import CareCard, Tag
 from ui.widgets.labels import body, heading, secondary, strong
 from ui.widgets.layouts import Card, Column
 from ui.widgets.lists import SummaryRow
@@ -27,7 +28,10 @@ from ui.window import Window
 
 
 class OutcomeView(CoveredPage):
-    """What was raised, what can't be told yet, what happens next, the note for the main record, the letters."""
+    """What to do now, what next, the note for the main record and the letters; then why, and what can't be told yet.
+
+    After a visit that ended before others' eyes it begins covered.
+    """
 
     copied = Signal()
     letter_wanted = Signal(str)
@@ -38,6 +42,7 @@ class OutcomeView(CoveredPage):
         super().__init__(looks, page, parent=parent)
         self.problem = NoticeBar(looks, "", tone="same-day", name="problem-bar")
         self.problem.hide()
+        self._begun = False
         self.inside = Column(looks, gap="l")
         page.add(self.problem, self.inside)
 
@@ -50,11 +55,14 @@ class OutcomeView(CoveredPage):
         if state.outcome is None:
             return
         outcome = state.outcome
+        if outcome.in_company and not self._begun:
+            self.cover()
+        self._begun = True
         show_mother(self.banner, outcome.record, outcome.contact.on)
         keep_place(self.page)
         self.inside.clear()
         self.page.caption.setText(_signed_words(outcome))
-        for part in (self._raised, self._next, self._note, self._letters, self._untold, self._scores):
+        for part in (self._now, self._next, self._note, self._letters, self._raised, self._untold, self._scores):
             made = part(outcome)
             if made is not None:
                 self.inside.add(made)
@@ -66,31 +74,44 @@ class OutcomeView(CoveredPage):
             part.add(secondary(self.looks, hint))
         return part
 
-    def _raised(self, outcome: Outcome) -> Column:
-        part = self._part(tr("What was raised"))
-        if not outcome.raised:
-            part.add(body(self.looks, tr("Nothing was raised. That is not reassurance: see what can't be told yet.")))
-        for raised in outcome.raised:
-            card = raised_card(self.looks, raised, outcome.contact.on)
-            if raised.finding.urgency in ("emergency", "same-day") and raised.finding.spoken_to() is None:
-                button = Button(
-                    self.looks,
-                    tr("Who to call, and what to say"),
-                    name=f"urgent.{raised.finding.entry}",
-                    icon="phone",
-                )
-                entry = raised.finding.entry
-                button.clicked.connect(lambda _on=False, entry=entry: self.urgent_wanted.emit(entry))
-                card.inside.add(button)
+    def _now(self, outcome: Outcome) -> Column | None:
+        waiting = [raised for raised in outcome.raised if waits_for_a_voice(raised)]
+        if not waiting:
+            return None
+        part = self._part(tr("What to do now"))
+        for raised in waiting:
+            entry = raised.finding.entry
+            card = self._card(outcome, raised)
+            button = Button(self.looks, tr("Who to call, and what to say"), name=f"urgent.{entry}", icon="phone")
+            button.clicked.connect(lambda _on=False, entry=entry: self.urgent_wanted.emit(entry))
+            card.inside.box.insertWidget(0, button, 0, Qt.AlignmentFlag.AlignLeft)
             part.add(card)
         return part
 
-    def _next(self, outcome: Outcome) -> Column:
+    def _raised(self, outcome: Outcome) -> Column | None:
+        others = [raised for raised in outcome.raised if not waits_for_a_voice(raised)]
+        if outcome.raised and not others:
+            return None
+        part = self._part(tr("What was raised"))
+        if not others:
+            part.add(body(self.looks, tr("Nothing was raised. That is not reassurance: see what can't be told yet.")))
+        for raised in others:
+            part.add(self._card(outcome, raised))
+        return part
+
+    def _card(self, outcome: Outcome, raised: Raised) -> CareCard:
+        mark = outcome.record.main_record.get(raised.finding.entry)
+        return raised_card(self.looks, raised, outcome.contact.on, mark)
+
+    def _next(self, outcome: Outcome) -> Column | None:
+        if not outcome.next_steps:
+            return None
         part = self._part(
             tr("What happens next"), tr("Each stays with the person named until another named person accepts it.")
         )
+        due = {raised.finding.says: raised.finding.due for raised in outcome.raised}
         for place, (says, act, owner) in enumerate(outcome.next_steps):
-            words = tr("{owner} has this now").format(owner=owner) if owner else tr("Nobody has this yet")
+            words = next_words(owner, due.get(says), outcome.contact.on)
             part.add(SummaryRow(self.looks, says, act, name=f"next.{place}", note=words))
         return part
 
@@ -105,12 +126,11 @@ class OutcomeView(CoveredPage):
             part.add(card)
         mark = outcome.record.main_record.get(outcome.contact.entry)
         if mark:
-            words = tr("In the main record: {time}, by {who}.").format(time=short_time(mark.at), who=mark.by)
-            part.add(Strip(self.looks, Tag(self.looks, words, tone="good")))
+            part.add(Strip(self.looks, Tag(self.looks, in_main_record_words(mark), tone="good")))
         else:
             button = Button(self.looks, tr("I have put this in the main record"), name="note.copied", icon="check")
             button.clicked.connect(self.copied)
-            part.add(body(self.looks, tr("In the main record: not yet.")), button)
+            part.add(body(self.looks, in_main_record_words(None)), button)
         return part
 
     def _letters(self, outcome: Outcome) -> Column:

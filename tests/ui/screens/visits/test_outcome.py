@@ -83,3 +83,36 @@ def test_a_hidden_screen_comes_back_covered(signed: VisitStage) -> None:
     signed.window.hide_screen()
     signed.window.reveal()
     assert "has this now" not in signed.words()
+
+
+def test_what_to_do_now_comes_before_everything_else(signed: VisitStage) -> None:
+    heads = (
+        "What to do now",
+        "What happens next",
+        "Copy for the main record",
+        "Letters to write",
+        "What can't be told",
+    )
+    places = [signed.words().index(head) for head in heads]
+    assert places == sorted(places)
+
+
+def test_a_worry_is_told_once_with_its_reasons_folded_away(signed: VisitStage) -> None:
+    assert "Because" not in signed.words().split("\n")
+    entry = signed.record.open_findings()[0].entry
+    signed.press(f"raised.{entry}.more")
+    assert "Because" in signed.words().split("\n")
+
+
+def test_each_worry_says_whether_the_main_record_knows(signed: VisitStage) -> None:
+    signed.press("note.copied")
+    assert "In the main record: not yet." not in signed.words()
+
+
+def test_signed_in_company_it_begins_covered(company: VisitStage) -> None:
+    company.say("how.are_you", "Tired")
+    company.house.services.visits.sign(company.house.who, company.family, company.contact)
+    company.open("outcome")
+    covered = "Copy for the main record" not in company.words()
+    company.press("cover.continue")
+    assert (covered, "Copy for the main record" in company.words()) == (True, True)
