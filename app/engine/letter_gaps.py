@@ -11,11 +11,41 @@ from app.engine.letter_matter import Matter
 from app.engine.letter_words import and_words, stage_words
 from app.i18n import tr
 
-NAMES = ("name", "full_name", "age", "stage", "baby", "worker", "role", "service", "recipient", "day", "contact", "gp")
+NAMES = (
+    "name",
+    "full_name",
+    "age",
+    "stage",
+    "baby",
+    "worker",
+    "role",
+    "service",
+    "recipient",
+    "day",
+    "contact",
+    "gp",
+    "ask",
+)
+BRIEF = 240
+"""Most characters of the author's request that the first page repeats."""
 
 
 def gaps(matter: Matter) -> dict[str, str]:
-    """What fills each gap for this letter; whatever is not known says so."""
+    """What fills each gap for this letter; whatever is not known says so. `ask` is the start of the author's request."""
+    known = _known(matter)
+    return {**known, "ask": _ask(matter, known)}
+
+
+def _ask(matter: Matter, known: dict[str, str]) -> str:
+    parts = (part for section in matter.plan.sections for part in section.parts if part.kind == "free")
+    proposal = next((part.says.format(**known) for part in parts if part.id == "ask"), "")
+    first, _, more = matter.free.get("ask", proposal).strip().partition("\n")
+    if len(first) > BRIEF:
+        first, more = first[:BRIEF].rsplit(" ", 1)[0], first
+    return tr("{words} … More under Recommendation.").format(words=first) if more.strip() else first
+
+
+def _known(matter: Matter) -> dict[str, str]:
     person, who = matter.about, matter.who
     babies = tuple(baby.short_name() for baby in matter.record.of_kind("baby"))
     plan = next((each for each in matter.pathway.contacts if matter.contact and each.id == matter.contact.plan), None)

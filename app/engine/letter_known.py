@@ -6,6 +6,7 @@ from app.domain.answers import STATE_NAMES, Answered
 from app.domain.base import PersonId
 from app.domain.pathway import Question
 from app.engine.compiled import Compiled
+from app.engine.letter_gaps import gaps
 from app.engine.letter_matter import Matter, place_of_question, questions_of
 from app.engine.letter_scores import unfinished
 from app.engine.letter_words import label_words
@@ -18,8 +19,13 @@ Asked = tuple[Question, PersonId, Answered | None]
 ORDER = ("not-asked", "not-safe", "declined", "not-known")
 
 
-def not_known_bullets(matter: Matter, topics: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Questions of these topics without an answer, gathered by what got in the way; and the entries behind them."""
+def not_known_bullets(
+    matter: Matter, topics: tuple[str, ...], *, gathers: bool
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Questions of these topics without an answer, gathered by what got in the way; and the entries behind them.
+
+    The part that `gathers` also names the measures begun and not finished, and what the author has not written.
+    """
     unanswered = [each for each in _asked(matter, topics) if each[2] is None or each[2].answer.state in ORDER]
     bullets = []
     for state in ORDER:
@@ -31,9 +37,29 @@ def not_known_bullets(matter: Matter, topics: tuple[str, ...]) -> tuple[tuple[st
         if labels:
             words = tr("{state}: {labels}.")
             bullets.append(words.format(state=tr(STATE_NAMES[state]), labels="; ".join(dict.fromkeys(labels))))
-    if not matter.annex:
+    if gathers:
         bullets.extend(tr("{measure}.").format(measure=each) for each in unfinished(matter))
+        bullets.extend(_unwritten(matter))
     return tuple(bullets), tuple(str(given.entry) for _, _, given in unanswered if given)
+
+
+def gathers(matter: Matter, topics: tuple[str, ...]) -> bool:
+    """Whether the part of these topics is where the main part gathers all else that is not known: its last such part."""
+    sections = [section for section in matter.plan.sections if not section.annex]
+    parts = [part.topics for section in sections for part in section.parts if part.kind == "not_known"]
+    return not matter.annex and parts[-1:] == [topics]
+
+
+def _unwritten(matter: Matter) -> list[str]:
+    """The author's own parts of the main part that hold no words, in one line."""
+    fill = gaps(matter)
+    labels = [
+        (part.label or section.heading).format(**fill).rstrip("?")
+        for section in matter.plan.sections
+        for part in section.parts
+        if part.kind == "free" and not section.annex and not matter.free.get(part.id, part.says).strip()
+    ]
+    return [tr("Nothing written: {labels}.").format(labels="; ".join(labels))] if labels else []
 
 
 def _asked(matter: Matter, topics: tuple[str, ...]) -> list[Asked]:

@@ -6,21 +6,22 @@ from collections.abc import Callable
 
 import msgspec
 
-from app.domain.answers import Answered
-from app.domain.calendar import short_date, short_time
+from app.domain.calendar import short_time
 from app.domain.entries import VoiceCall
 from app.domain.letter import Block
-from app.domain.pathway import Because, LetterPart, Question
+from app.domain.pathway import Because, LetterPart
+from app.domain.record import CallMade
 from app.engine import letter_words as words
+from app.engine.letter_answers import answers, seen, wishes
+from app.engine.letter_blocks import RECORD, Row, listed, sourced, table
 from app.engine.letter_gaps import gaps
-from app.engine.letter_known import not_known_bullets
-from app.engine.letter_matter import Matter, Told, answers_of, calls_of, findings_of, place_of_question
-from app.engine.letter_scores import score_rows
+from app.engine.letter_known import gathers, not_known_bullets
+from app.engine.letter_matter import Matter, calls_of, findings_of, place_of_question
+from app.engine.letter_scores import MARK, footnote, score_rows
 from app.engine.letter_shared import left_out_bullets, safeguarding_words, told_bullets
 from app.i18n import tr
 
-Row = tuple[str, ...]
-AUTHOR, RECORD = "author", "record"
+AUTHOR = "author"
 
 
 def block(matter: Matter, part: LetterPart, number: str) -> Block:
@@ -49,23 +50,6 @@ def _safeguarding(matter: Matter, part: LetterPart) -> Block:
     return _editable(matter, part, proposal, origin)
 
 
-def _nothing(part: LetterPart) -> Block:
-    text = part.says or tr("Not asked yet.")
-    return Block(kind="paragraph", id=part.id, label=part.label, text=text, origin=(RECORD,))
-
-
-def _bullets(part: LetterPart, bullets: tuple[str, ...], origin: tuple[str, ...]) -> Block:
-    if not bullets:
-        return _nothing(part)
-    return Block(kind="bullets", id=part.id, label=part.label, bullets=bullets, origin=origin or (RECORD,))
-
-
-def _table(part: LetterPart, heads: Row, rows: tuple[Row, ...], origin: tuple[str, ...]) -> Block:
-    if not rows:
-        return _nothing(part)
-    return Block(kind="table", id=part.id, label=part.label, rows=(heads, *rows), origin=origin or (RECORD,))
-
-
 def _findings(matter: Matter, part: LetterPart) -> Block:
     told = [each for each in findings_of(matter) if not part.urgencies or each.urgency in part.urgencies]
     bullets = []
@@ -75,7 +59,7 @@ def _findings(matter: Matter, part: LetterPart) -> Block:
         noticed = tr("Noticed {time}.").format(time=short_time(finding.raised_at))
         said = tr("{finding} From: {basis}. {noticed}") if known else tr("{finding} {noticed}")
         bullets.append(said.format(finding=finding.says, basis=known.rstrip("."), noticed=noticed))
-    return _bullets(part, tuple(bullets), tuple(str(finding.entry) for finding in told))
+    return listed(part, tuple(bullets), tuple(str(finding.entry) for finding in told))
 
 
 def _basis(matter: Matter, because: Because) -> str:
@@ -87,79 +71,16 @@ def _basis(matter: Matter, because: Because) -> str:
     return tr("{label}: {answer}").format(label=label, answer=words.value_words(question, because.value))
 
 
-def _answers(matter: Matter, part: LetterPart) -> Block:
-    told = tuple(
-        (question, answered)
-        for question, answered in answers_of(matter, part.topics)
-        if answered.answer.state == "answered" and answered.said_by != "seen"
-    )
-    rows = tuple(
-        (
-            words.label_words(matter, question, answered.about),
-            words.answer_words(question, answered),
-            words.source_words(answered),
-        )
-        for question, answered in told
-    )
-    return _sourced(part, (tr("Asked about"), tr("Answer"), tr("Known from")), rows, _entries(told))
-
-
-def _sourced(part: LetterPart, heads: Row, rows: tuple[Row, ...], origin: tuple[str, ...]) -> Block:
-    """A table whose last column says where each row comes from; said once below it when it is the same for all."""
-    sources = {row[-1] for row in rows}
-    if len(sources) != 1:
-        return _table(part, heads, rows, origin)
-    table = _table(part, heads[:-1], tuple(row[:-1] for row in rows), origin)
-    return msgspec.structs.replace(table, text=tr("{source}.").format(source=sources.pop()))
-
-
-def _seen(matter: Matter, part: LetterPart) -> Block:
-    told = tuple(
-        (question, answered)
-        for question, answered in answers_of(matter, part.topics, items=True)
-        if answered.noticed.strip() or (answered.said_by == "seen" and answered.answer.state == "answered")
-    )
-    heads = (tr("While talking about"), tr("What was seen"), tr("Known from"))
-    rows = tuple(
-        (
-            words.label_words(matter, question, answered.about),
-            _sight(question, answered),
-            tr("Seen by me, {date}").format(date=short_date(answered.day)),
-        )
-        for question, answered in told
-    )
-    return _sourced(part, heads, rows, _entries(told))
-
-
-def _sight(question: Question, answered: Answered) -> str:
-    seen = answered.said_by == "seen" and answered.answer.state == "answered"
-    own = answered.answer.value if question.answer.kind == "text" else words.answer_words(question, answered)
-    parts = (str(own).strip() if seen else "", answered.noticed.strip())
-    return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part)
-
-
-def _wishes(matter: Matter, part: LetterPart) -> Block:
-    told = tuple(
-        (question, answered)
-        for question, answered in answers_of(matter, part.topics)
-        if question.answer.kind == "text" and answered.answer.state == "answered"
-    )
-    said = tr("{words} ({source})")
-    bullets = tuple(
-        said.format(words=words.answer_words(question, answered), source=words.source_words(answered))
-        for question, answered in told
-    )
-    return _bullets(part, bullets, _entries(told))
-
-
-def _entries(told: Told) -> tuple[str, ...]:
-    return tuple(str(answered.entry) for _, answered in told)
-
-
 def _scores(matter: Matter, part: LetterPart) -> Block:
     rows, origin = score_rows(matter)
-    heads = (tr("Measure"), tr("Date"), tr("Total"), tr("Published band"), tr("Asked by"))
-    return _table(part, heads, rows, origin)
+    heads: Row = (tr("Measure"), tr("Date"), tr("Total"), tr("Published band"), tr("Asked by"))
+    if len({(row[1], row[-1]) for row in rows}) == 1:
+        asked = tr("{who}, {date}")
+        heads = (heads[0], *heads[2:])
+        rows = tuple((row[0], *row[2:-1], asked.format(who=row[-1], date=row[1])) for row in rows)
+    made = sourced(part, heads, rows, origin, note=tr("Asked by {source}."))
+    marked = any(MARK in cell for row in rows for cell in row)
+    return msgspec.structs.replace(made, bullets=(footnote(),)) if marked else made
 
 
 def _people(matter: Matter, part: LetterPart) -> Block:
@@ -174,8 +95,8 @@ def _people(matter: Matter, part: LetterPart) -> Block:
         )
         for person in people
     )
-    listed = _table(part, heads, rows, (RECORD, *(str(person.id) for person in people)))
-    return msgspec.structs.replace(listed, text=_everyone_words(matter)) if rows else listed
+    shown = table(part, heads, rows, (RECORD, *(str(person.id) for person in people)))
+    return msgspec.structs.replace(shown, text=_everyone_words(matter)) if rows else shown
 
 
 def _everyone_words(matter: Matter) -> str:
@@ -187,51 +108,51 @@ def _everyone_words(matter: Matter) -> str:
 
 def _calls(matter: Matter, part: LetterPart) -> Block:
     made = calls_of(matter)
-    heads = (tr("When"), tr("Called"), tr("Who answered"), tr("What was agreed"))
-    rows = tuple(
-        (
-            short_time(each.at),
-            words.line_words(matter, each.call.line),
-            each.call.answered_by or tr("Nobody answered"),
-            _agreed(each.call),
-        )
-        for each in made
-    )
-    return _table(part, heads, rows, tuple(str(each.entry) for each in made))
+    heads = (tr("When, and who answered"), tr("What was agreed"))
+    rows = tuple((_rung(matter, each), _agreed(each.call)) for each in made)
+    return table(part, heads, rows, tuple(str(each.entry) for each in made))
+
+
+def _rung(matter: Matter, made: CallMade) -> str:
+    said = tr("{time}, {line}, {person} answered") if made.call.answered_by else tr("{time}, {line}, nobody answered")
+    line = words.line_words(matter, made.call.line)
+    return said.format(time=short_time(made.at), line=line, person=made.call.answered_by)
 
 
 def _agreed(call: VoiceCall) -> str:
-    agreed = call.agreed.strip() or tr("Nothing agreed yet.")
-    if not call.answered_by:
-        return agreed
-    return " ".join((agreed, tr("Read back: yes.") if call.read_back else tr("Read back: not yet.")))
+    lines = [line.strip() for line in call.agreed.splitlines() if line.strip()] or [tr("Nothing agreed yet.")]
+    agreed = [line if line.endswith((".", "?", "!")) else f"{line}." for line in lines]
+    if call.answered_by:
+        agreed.append(tr("Read back: yes.") if call.read_back else tr("Read back: not yet."))
+    return " ".join(agreed)
 
 
 def _not_known(matter: Matter, part: LetterPart) -> Block:
-    bullets, origin = not_known_bullets(matter, part.topics)
-    return _bullets(part, bullets, origin)
+    bullets, origin = not_known_bullets(matter, part.topics, gathers=gathers(matter, part.topics))
+    return listed(part, bullets, origin)
 
 
 def _left_out(matter: Matter, part: LetterPart) -> Block:
     bullets, origin = left_out_bullets(matter)
-    return _bullets(part, bullets, origin)
+    return listed(part, bullets, origin)
 
 
 def _copies(matter: Matter, part: LetterPart) -> Block:
     bullets, origin = told_bullets(matter)
-    return _bullets(part, bullets, origin)
+    made = listed(part, bullets, origin)
+    return msgspec.structs.replace(made, kind="paragraph", text=" ".join(bullets), bullets=()) if bullets else made
 
 
 WRITERS: dict[str, Callable[[Matter, LetterPart], Block]] = {
     "text": _text,
     "free": _free,
     "findings": _findings,
-    "answers": _answers,
-    "seen": _seen,
+    "answers": answers,
+    "seen": seen,
     "scores": _scores,
     "people": _people,
     "calls": _calls,
-    "wishes": _wishes,
+    "wishes": wishes,
     "not_known": _not_known,
     "safeguarding": _safeguarding,
     "left_out": _left_out,

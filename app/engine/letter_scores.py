@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from app.domain.answers import Answer, Answered, AnswerKey, key
@@ -14,6 +15,8 @@ from app.i18n import ntr, tr
 
 LAST = 3
 """How many dates of one measure a paper shows."""
+MARK = "*"
+BELOW = re.compile(r"[:;,.]?\s*below the published threshold.*", re.IGNORECASE)
 Row = tuple[str, ...]
 
 
@@ -87,10 +90,24 @@ def _missing_words(reading: Reading) -> str:
 def _band_words(reading: Reading) -> str:
     if not reading.applies:
         return tr("Does not apply")
-    words = band_words(reading.band) if reading.band else tr("No band")
+    words = _marked(reading.band) if reading.band else tr("No band")
     if not reading.missing:
         return words
     return tr("{band}. {missing}: missing is not lower.").format(band=words, missing=_missing_words(reading))
+
+
+def footnote() -> str:
+    """What the mark beside a band below the threshold says, once for the whole table."""
+    return tr("{mark} Below the published threshold is not reassurance.").format(mark=MARK)
+
+
+def _marked(band: Band) -> str:
+    """A published band in a table: below the threshold it carries the mark of the footnote."""
+    if band.above:
+        return band.says
+    name = BELOW.sub("", band.says)
+    words = tr("{band}: below threshold {mark}") if name else tr("Below threshold {mark}")
+    return words.format(band=name, mark=MARK)
 
 
 def band_words(band: Band) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.domain.calendar import long_date, short_date
 from app.domain.record import IssuedLetter
 from app.engine.letter_matter import Matter, calls_of, carried, place_of_question
-from app.engine.letter_words import line_words
+from app.engine.letter_words import and_words, line_words
 from app.i18n import tr
 
 SOCIAL_CARE = "social-care"
@@ -64,8 +64,9 @@ def left_out_bullets(matter: Matter) -> Bullets:
         elif place_of_question(matter, question, answered) != "main" and not carried(matter, question, answered):
             topics.setdefault(question.topic, []).append(str(answered.entry))
     name = matter.mother.short_name()
-    words = tr("What is known about “{topic}”, to protect {name} and the children. Speak to me; do not ask by letter.")
-    bullets = [words.format(topic=_title(matter, topic), name=name) for topic in topics]
+    words = tr("What is known about {topics}, to protect {name} and the children. Speak to me; do not ask by letter.")
+    subjects = and_words(tuple(tr("“{topic}”").format(topic=_title(matter, topic)) for topic in topics))
+    bullets = [words.format(topics=subjects, name=name)] if topics else []
     if matter.record.family.worker_safety:
         bullets.append(tr("Notes for the safety of staff, to protect the family. Speak to me before you visit."))
     if unknown:

@@ -125,20 +125,24 @@ def as_text(letter: Letter) -> str:
         if section.annex and not signed:
             lines += [*letter.signature, ""]
             signed = True
+        written = [_block_lines(each) for each in section.blocks]
+        if not any(written):
+            continue
         lines += [section.heading, ""]
         lines += [tr("Not for online access"), ""] if section.annex else []
-        for each in section.blocks:
-            lines += [*_block_lines(each), ""]
+        for each in written:
+            lines += [*each, ""] if each else []
     if not signed:
         lines += letter.signature
     return "\n".join(lines).rstrip() + "\n"
 
 
 def _block_lines(block: Block) -> list[str]:
-    text = block.text or (tr("Nothing written.") if block.kind == "free" else "")
-    lines = [block.label if block.label.endswith("?") else f"{block.label}:"] if block.label else []
-    lines += [text] if text else []
-    lines += [f"- {bullet}" for bullet in block.bullets]
+    if not (block.text or block.bullets or block.rows):
+        return []
+    label = block.label if not block.label or block.label.endswith("?") else f"{block.label}:"
+    lines = [f"{label} {block.text}".strip()] if label or block.text else []
     for row in block.rows[1:]:
-        lines.append("- " + "; ".join(f"{head}: {cell}" for head, cell in zip(block.rows[0], row, strict=True)))
-    return lines
+        cells = zip(block.rows[0], row, strict=True)
+        lines.append("- " + (": ".join(row) if len(row) == 2 else "; ".join(f"{head}: {cell}" for head, cell in cells)))
+    return lines + [f"- {bullet}" for bullet in block.bullets]

@@ -189,29 +189,7 @@ def test_words_the_author_took_away_are_said_to_be_missing() -> None:
         each for each in section(letter(URGENT, free={"worry": ""}), "Assessment").blocks if each.id == "worry"
     )
     assert (worry.text, worry.origin) == ("", ("author",))
-    assert "Nothing written." in as_text(letter(URGENT, free={"worry": ""}))
-
-
-def test_a_low_total_is_said_to_be_no_reassurance() -> None:
-    rows = [row for part in letter(URGENT).sections for each in part.blocks for row in each.rows if row[0] == "PHQ-9"]
-    assert rows[0][2:4] == ("1", "None or minimal: below the published threshold; this is not reassurance")
-
-
-def test_a_measure_with_a_missing_item_has_no_total_and_missing_is_not_lower() -> None:
-    story = RecordBuilder().people(AISHA).contact().items("phq9", 0, 0, 0, 0)
-    rows = [
-        row for part in letter(URGENT, story).sections for each in part.blocks for row in each.rows if row[0] == "PHQ-9"
-    ]
-    assert rows[0][2] == "No total"
-    assert "5 questions have no answer yet: missing is not lower" in rows[0][3]
-
-
-def test_a_measure_asked_again_shows_each_date_by_itself_newest_first() -> None:
-    story = RecordBuilder().people(AISHA).contact().items("phq9", *[1] * 9).later(14).items("phq9", *[2] * 9)
-    rows = [
-        row for part in letter(URGENT, story).sections for each in part.blocks for row in each.rows if row[0] == "PHQ-9"
-    ]
-    assert [(row[1], row[2]) for row in rows] == [("20-Aug-2026", "18"), ("06-Aug-2026", "9")]
+    assert "Nothing written: Other services involved; The worry" in as_text(letter(URGENT, free={"worry": ""}))
 
 
 def test_a_question_hidden_by_an_answer_is_not_called_unasked() -> None:

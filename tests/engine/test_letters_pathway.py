@@ -72,3 +72,9 @@ def test_a_whole_visit_can_be_written_from_the_shipped_templates(plan: LetterPla
     text = as_text(draft(plan, aisha().record(), shipped(), WHO, MOTHER, CONTACT, "The team", {}))
     assert "SMITH, Aisha (Ms)" in text
     assert [question.id for question in shipped().questions if str(question.id) in text] == []
+
+
+@pytest.mark.parametrize("plan", LETTERS, ids=lambda plan: str(plan.id))
+def test_a_letter_names_somewhere_what_its_author_has_not_written(plan: LetterPlan) -> None:
+    kinds = {part.kind for section in plan.sections for part in section.parts if not section.annex}
+    assert "free" not in kinds or "not_known" in kinds

@@ -53,9 +53,9 @@ TOPICS = {
     "baby": ("Your baby’s feeding, growth and skin", False),
     "close": ("What you want, and how to reach you", False),
 }
-YES_NO = AnswerShape(
-    kind="choice", choices=(Choice(word="no", says="No", score=0), Choice(word="yes", says="Yes", score=1))
-)
+NO_YES = (Choice(word="no", says="No", score=0), Choice(word="yes", says="Yes", score=1))
+YES_NO = AnswerShape(kind="choice", choices=NO_YES, order="worsening")
+NAMED = AnswerShape(kind="choice", choices=NO_YES)
 OFTEN = AnswerShape(
     kind="score",
     choices=tuple(
@@ -147,7 +147,7 @@ QUESTIONS = (
     asked("history.family", "Mother, sister or daughter severely unwell after a birth", alone=True, online=False),
     asked("abuse.enquiry", "Fear, control or being hurt", alone=True, online=False),
     asked("abuse.her_wish", "What would make things worse", TEXT, alone=True, online=False),
-    asked("household.everyone_named", "Everyone at home has been named", about="household"),
+    asked("household.everyone_named", "Everyone at home has been named", NAMED, about="household"),
     asked("father.needs", "What he needs from us", TEXT, about="each adult"),
     asked("baby.growth", "Feeding and growth", TEXT, about="each baby"),
     asked("close.wants", "What she wants from us", TEXT),
