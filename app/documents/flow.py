@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer, Table
 
 from app.documents.glyphs import glued, markup, plain
-from app.documents.look import HAIR, INK, REGULAR, WIDTH, Look
+from app.documents.look import HAIR, INK, MUTED_INK, REGULAR, SEMIBOLD, WIDTH, Look
 from app.domain.letter import Block, PaperSection
-from app.i18n import tr
 
 MOST_ROOM = 110 * mm
 """A heading waits for at most this much of what follows; longer pieces break across pages."""
-SHARES = {1: (1.0,), 2: (0.42, 0.58), 3: (0.33, 0.35, 0.32)}
-"""Column widths that stay the same from table to table, so that the eye finds the answers in one line."""
+SHORT = 84
+"""Most characters of a name and its answer that stand in half the width of the page."""
+CLOSE = [
+    ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 3 * mm),
+    ("TOPPADDING", (0, 0), (-1, -1), 0.4 * mm),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 0.8 * mm),
+]
 
 
 class Heading(Paragraph):
@@ -35,12 +42,13 @@ class Heading(Paragraph):
 
 
 def section(part: PaperSection, look: Look, key: str) -> Iterator[Flowable]:
-    """A heading with its blocks."""
-    groups = [list(block(each, look)) for each in part.blocks]
+    """A heading with its blocks; nothing when none of them holds a word."""
+    groups = [group for group in (list(block(each, look)) for each in part.blocks) if group]
+    if not groups:
+        return
     heading = Heading(part.heading, look, key)
-    first = groups[0] if groups else []
-    yield Spacer(0, 4 * mm)
-    yield CondPageBreak(room([heading, *first]))
+    yield Spacer(0, 3 * mm)
+    yield CondPageBreak(room([heading, *groups[0]]))
     yield heading
     for number, group in enumerate(groups):
         if number:
@@ -49,16 +57,29 @@ def section(part: PaperSection, look: Look, key: str) -> Iterator[Flowable]:
 
 
 def block(each: Block, look: Look) -> Iterator[Flowable]:
-    """One block: its label, then its words; of a table its note, then its rows."""
-    if each.label:
-        yield Paragraph(markup(each.label), look.label)
-    text = each.text or (tr("Nothing written.") if each.kind == "free" else "")
-    if text:
-        yield Paragraph(markup(text), look.note if each.rows else look.body)
-    for bullet in each.bullets:
-        yield Paragraph(markup(bullet), look.bullet, bulletText="•")
-    if each.rows:
-        yield table(each.rows, look)
+    """One block: its label, then its words; of a table its note, its rows, and what stands below them."""
+    if not (each.text or each.bullets or each.rows):
+        return
+    below, said = each.bullets, each.text
+    if each.rows or not (said or len(below) == 1):
+        if each.label:
+            yield Paragraph(_run_in(each.label, "", look, said), look.label)
+        elif said:
+            yield Paragraph(markup(said), look.note)
+        yield from tables(each.rows, look)
+    else:
+        said, below = (said, below) if said else (below[0], ())
+        yield Paragraph(_run_in(each.label, said, look, ""), look.body)
+    for bullet in below:
+        yield Paragraph(markup(bullet), look.more if each.rows else look.bullet, bulletText=None if each.rows else "•")
+
+
+def _run_in(label: str, text: str, look: Look, note: str, *, first: str = "label") -> str:
+    """A label and its words on one line; a note beside them is smaller and pale, and stands first when told so."""
+    strong = f'<font name="{SEMIBOLD}">{markup(label)}</font>' if label else ""
+    pale = f'<font name="{REGULAR}" size="{look.note.fontSize}" color="{MUTED_INK}">{markup(note)}</font>'
+    words = (strong, markup(text) if text else "", pale if note else "")
+    return "\u2002".join(word for word in (words if first == "label" else reversed(words)) if word)
 
 
 def room(group: list[Flowable]) -> float:
@@ -70,10 +91,41 @@ def room(group: list[Flowable]) -> float:
             total += sum(flowable._rowHeights[:2])
             break
         lead = isinstance(flowable, Paragraph) and flowable.style.name in ("heading", "label", "note")
-        total += height + 4 * mm
+        total += height + 3 * mm
         if not lead:
             break
     return min(total, MOST_ROOM)
+
+
+def tables(rows: tuple[tuple[str, ...], ...], look: Look) -> Iterator[Table]:
+    """Rows of two cells as pairs, side by side where they are short; more columns as one table with its headings."""
+    if not rows or len(rows[0]) != 2:
+        yield from [table(rows, look)] if rows else []
+        return
+    waiting: list[Flowable] = []
+    for name, words in rows[1:]:
+        pair = Paragraph(_run_in(words, "", look, name, first="note"), look.cell)
+        if len(name) + len(words) <= SHORT:
+            waiting.append(pair)
+            continue
+        yield from _paired(waiting)
+        yield _paired_table([[pair]])
+        waiting = []
+    yield from _paired(waiting)
+
+
+def _paired(pairs: Sequence[Flowable]) -> Iterator[Table]:
+    """Side by side in reading order; one left over has the whole width."""
+    even = len(pairs) - len(pairs) % 2
+    if even:
+        yield _paired_table([pairs[place : place + 2] for place in range(0, even, 2)])
+    yield from (_paired_table([[each]]) for each in pairs[even:])
+
+
+def _paired_table(rows: Sequence[Sequence[Flowable]]) -> Table:
+    share = WIDTH / len(rows[0])
+    style = [*CLOSE, ("LINEBELOW", (0, 0), (-1, -1), 0.3, HAIR)]
+    return Table(rows, [share] * len(rows[0]), style=style, splitInRow=1, hAlign="LEFT")
 
 
 def table(rows: tuple[tuple[str, ...], ...], look: Look) -> Table:
@@ -82,25 +134,13 @@ def table(rows: tuple[tuple[str, ...], ...], look: Look) -> Table:
         [Paragraph(markup(cell), look.head if number == 0 else look.cell) for cell in row]
         for number, row in enumerate(rows)
     ]
-    style = [
-        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (0, -1), 0),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 3 * mm),
-        ("LEFTPADDING", (1, 0), (-1, -1), 0),
-        ("TOPPADDING", (0, 0), (-1, -1), 1.2 * mm),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 1.4 * mm),
-        ("LINEBELOW", (0, 0), (-1, 0), 0.9, INK),
-        ("LINEBELOW", (0, 1), (-1, -1), 0.4, HAIR),
-    ]
+    style = [*CLOSE, ("LINEBELOW", (0, 0), (-1, 0), 0.7, INK), ("LINEBELOW", (0, 1), (-1, -1), 0.3, HAIR)]
     return Table(cells, widths(rows, look), style=style, repeatRows=1, splitInRow=1, hAlign="LEFT", spaceAfter=1 * mm)
 
 
 def widths(rows: tuple[tuple[str, ...], ...], look: Look) -> list[float]:
-    """Column widths in points: fixed shares up to three columns, else what the words need."""
+    """Column widths in points: what the words need."""
     count = len(rows[0])
-    if count in SHARES:
-        return [share * WIDTH for share in SHARES[count]]
     needs = [max(_need(row[column], look) for row in rows) for column in range(count)]
     least = [max(_longest_word(row[column], look) for row in rows) for column in range(count)]
     spare = WIDTH - sum(least)
@@ -111,9 +151,9 @@ def widths(rows: tuple[tuple[str, ...], ...], look: Look) -> list[float]:
 
 
 def _need(text: str, look: Look) -> float:
-    return min(stringWidth(plain(text), look.cell.fontName, look.cell.fontSize), 70 * mm) + 4 * mm
+    return min(stringWidth(plain(text), look.cell.fontName, look.cell.fontSize), 110 * mm) + 3 * mm
 
 
 def _longest_word(text: str, look: Look) -> float:
     words = re.split(r"[ \n]", glued(text))
-    return min(max(stringWidth(word, look.cell.fontName, look.cell.fontSize) for word in words), 52 * mm) + 4 * mm
+    return min(max(stringWidth(word, look.cell.fontName, look.cell.fontSize) for word in words), 52 * mm) + 3.2 * mm

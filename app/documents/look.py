@@ -1,4 +1,7 @@
-"""How a paper looks: page, inks, type. Sizes follow clear-print advice: 11.5 point body, 16 for large print, left aligned."""
+"""How a paper looks: page, inks, type. Left aligned, 16 points in large print.
+
+These papers go to professionals with a minute to read: 10 point body, so that all that decides stands on one page.
+"""
 
 from __future__ import annotations
 
@@ -20,10 +23,12 @@ REGULAR, SEMIBOLD, BOLD = "Inter", "Inter-SemiBold", "Inter-Bold"
 FILES = {REGULAR: "Inter-Regular.ttf", SEMIBOLD: "Inter-SemiBold.ttf", BOLD: "Inter-Bold.ttf"}
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
-SIDE, EDGE = 18 * mm, 20 * mm
+SIDE, EDGE = 18 * mm, 17 * mm
+BODY = 10.0
 WIDTH = PAGE_WIDTH - 2 * SIDE
 
-INK, MUTED, HAIR, PALE = HexColor("#15202b"), HexColor("#47555f"), HexColor("#b4bec5"), HexColor("#f3f5f6")
+MUTED_INK = "#47555f"
+INK, MUTED, HAIR, PALE = HexColor("#15202b"), HexColor(MUTED_INK), HexColor("#b4bec5"), HexColor("#f3f5f6")
 THREAD, GHOST = HexColor("#a87a1d"), HexColor("#eceff1")
 
 BORDERS = {"emergency": 3.5, "same-day": 2.5, "soon": 1.25, "planned": 0.75, "note": 0.5}
@@ -37,6 +42,7 @@ class Look(Value, frozen=True):
     heading: ParagraphStyle
     label: ParagraphStyle
     body: ParagraphStyle
+    more: ParagraphStyle
     bullet: ParagraphStyle
     cell: ParagraphStyle
     head: ParagraphStyle
@@ -58,11 +64,11 @@ def register() -> tuple[frozenset[int], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=2)
-def look(*, large: bool = False) -> Look:
-    """The styles, in ordinary or large print."""
+@lru_cache(maxsize=16)
+def look(*, large: bool = False, tight: float = 1.0) -> Look:
+    """The styles, in ordinary or large print; `tight` below 1 draws all a little smaller."""
     register()
-    scale = 16 / 11.5 if large else 1.0
+    scale = (16 / BODY if large else 1.0) * tight
 
     def style(name: str, size: float, leading: float, font: str = REGULAR, **more: float | Color) -> ParagraphStyle:
         shape: dict[str, Any] = {"fontName": font, "bulletFontName": REGULAR, "textColor": INK}
@@ -70,18 +76,17 @@ def look(*, large: bool = False) -> Look:
         return ParagraphStyle(name, **{**shape, **size_of, "allowWidows": 0, "allowOrphans": 0, **more})
 
     return Look(
-        title=style("title", 20, 25, BOLD, spaceBefore=5 * mm, spaceAfter=3 * mm),
-        heading=style("heading", 15, 19, BOLD, spaceAfter=1.2 * mm),
-        label=style("label", 11.5, 15.2, SEMIBOLD, spaceBefore=2.2 * mm, spaceAfter=0.5 * mm),
-        body=style("body", 11.5, 15.2, rightIndent=10 * mm, spaceAfter=1 * mm),
-        bullet=style(
-            "bullet", 11.5, 15.2, rightIndent=10 * mm, leftIndent=4.5 * mm, bulletIndent=0.6 * mm, spaceAfter=1.2 * mm
-        ),
-        cell=style("cell", 10.5, 14),
-        head=style("head", 9, 12, SEMIBOLD, textColor=MUTED),
-        note=style("note", 9.5, 13, textColor=MUTED, spaceAfter=0.6 * mm),
-        name=style("name", 14, 18, BOLD),
-        strip=style("strip", 11.5, 15.6),
-        small=style("small", 8.5, 11, textColor=MUTED),
-        right=style("right", 8.5, 11, textColor=MUTED, alignment=2),
+        title=style("title", 17, 21, BOLD, spaceBefore=3 * mm, spaceAfter=2.2 * mm),
+        heading=style("heading", 12.5, 16, BOLD, spaceAfter=0.4 * mm),
+        label=style("label", BODY, 13, SEMIBOLD, spaceBefore=1.5 * mm, spaceAfter=0.4 * mm),
+        body=style("body", BODY, 13, spaceBefore=1.5 * mm, spaceAfter=0.4 * mm),
+        more=style("more", BODY, 13, spaceBefore=0.8 * mm, spaceAfter=0.4 * mm),
+        bullet=style("bullet", BODY, 13, leftIndent=4 * mm, bulletIndent=0.6 * mm, spaceAfter=0.4 * mm),
+        cell=style("cell", 9.5, 12),
+        head=style("head", 8.2, 10.4, SEMIBOLD, textColor=MUTED),
+        note=style("note", 8.8, 11.4, textColor=MUTED, spaceAfter=0.4 * mm),
+        name=style("name", 13, 17, BOLD),
+        strip=style("strip", 10.5, 14),
+        small=style("small", 8.2, 10.4, textColor=MUTED),
+        right=style("right", 8.2, 10.4, textColor=MUTED, alignment=2),
     )

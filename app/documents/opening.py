@@ -21,7 +21,7 @@ def opening(letter: Letter, look: Look) -> Iterator[Flowable]:
     yield Paragraph(markup(letter.title), look.title)
     if letter.strip:
         yield strip(letter.strip, BORDERS[letter.urgency], look)
-        yield Spacer(0, 3 * mm)
+        yield Spacer(0, 2 * mm)
     yield identity_box(letter.identity, look)
 
 
@@ -30,22 +30,26 @@ def annex_opening(letter: Letter, look: Look) -> Iterator[Flowable]:
     goes_with = tr("Goes with the letter of {date}, reference {reference}. Keep it apart from that letter.")
     words = goes_with.format(date=long_date(letter.written_on), reference=letter.reference)
     yield strip(tr("Not for online access") + "\n" + words, BORDERS["same-day"], look)
-    yield Spacer(0, 3 * mm)
+    yield Spacer(0, 2 * mm)
     yield identity_box(letter.identity, look, lines=False)
 
 
 def letterhead(letter: Letter, look: Look) -> Table:
     """Sender on the left, recipient on the right, with the date and our reference; a thread of gold below."""
     name, *rest = letter.sender or (tr("Sender not recorded"),)
-    left = [Paragraph(_strong(name), look.cell), *(Paragraph(markup(line), look.cell) for line in rest)]
+    left = [
+        Paragraph(_strong(name), look.cell),
+        *(Paragraph(markup(line), look.cell) for line in (", ".join(rest[:-1]), *rest[-1:]) if line),
+    ]
     to = letter.recipient.splitlines() or [""]
-    right: list[Flowable] = [Paragraph(tr("To"), look.head), Paragraph(_strong(to[0]), look.cell)]
+    first = tr("To {recipient}").format(recipient=_strong(to[0]))
+    right: list[Flowable] = [Paragraph(first, look.cell)]
     right += [Paragraph(markup(line), look.cell) for line in to[1:]]
     dated = tr("{date}\u00a0\u00a0 Our reference {reference}")
     words = dated.format(date=long_date(letter.written_on), reference=letter.reference)
-    right += [Spacer(0, 1.5 * mm), Paragraph(markup(words), look.small)]
+    right += [Spacer(0, 0.6 * mm), Paragraph(markup(words), look.small)]
     style = [*flat(), ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LINEBELOW", (0, 0), (-1, -1), 1.4, THREAD)]
-    style.append(("BOTTOMPADDING", (0, 0), (-1, -1), 3 * mm))
+    style.append(("BOTTOMPADDING", (0, 0), (-1, -1), 2 * mm))
     return Table([[left, right]], [WIDTH * 0.52, WIDTH * 0.48], style=style)
 
 
@@ -68,7 +72,7 @@ def identity_box(identity: Identity, look: Look, *, lines: bool = True) -> Table
         ]
         inner = [*flat(), ("VALIGN", (0, 0), (-1, -1), "TOP"), ("BOTTOMPADDING", (0, 0), (-1, -1), 0.6 * mm)]
         inner.append(("TOPPADDING", (0, 0), (0, -1), 0.6 * mm))
-        content += [Spacer(0, 1.6 * mm), Table(rows, [32 * mm, WIDTH - 40 * mm], style=inner, hAlign="LEFT")]
+        content += [Spacer(0, 0.8 * mm), Table(rows, [32 * mm, WIDTH - 40 * mm], style=inner, hAlign="LEFT")]
     style = [*_boxed(0.5, INK), ("BACKGROUND", (0, 0), (-1, -1), PALE)]
     return Table([[content]], [WIDTH], style=style, splitInRow=1)
 
@@ -91,8 +95,8 @@ def _boxed(weight: float, ink: Color) -> list[tuple[object, ...]]:
     pads: Sequence[tuple[str, float]] = (
         ("LEFTPADDING", 4 * mm),
         ("RIGHTPADDING", 4 * mm),
-        ("TOPPADDING", 2.6 * mm),
-        ("BOTTOMPADDING", 3.2 * mm),
+        ("TOPPADDING", 1.6 * mm),
+        ("BOTTOMPADDING", 2.2 * mm),
     )
     box = [("FONTNAME", (0, 0), (-1, -1), REGULAR), ("BOX", (0, 0), (-1, -1), weight, ink)]
     return [*box, *((side, (0, 0), (-1, -1), size) for side, size in pads)]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, Table
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph, Table
 
 from app.documents.glyphs import markup, plain, unbroken
 from app.documents.look import (
@@ -27,6 +29,8 @@ from app.domain.letter import Letter
 from app.i18n import tr
 
 MOST_FOOT = 60 * mm
+NEARLY_EMPTY = 0.4
+"""A last page filled less than this looks like a mistake."""
 
 
 class Count(Value, frozen=True):
@@ -34,6 +38,29 @@ class Count(Value, frozen=True):
 
     main: int = 0
     annex: int = 0
+    spilled: bool = False
+    """Whether a part of several pages ends on one that is nearly empty."""
+
+    @property
+    def pages(self) -> int:
+        """All pages, with the annex."""
+        return self.main + self.annex
+
+
+class Ended(Flowable):
+    """Draws nothing: tells where a part of the letter came to its end."""
+
+    def __init__(self, tell: Callable[[float], None]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """It takes no room."""
+        return (0, 0)
+
+    def drawOn(self, _canvas: Canvas, _x: float, y: float, _sW: float = 0) -> None:  # noqa: N803 - ReportLab's names
+        """Tell how far up the page it stands, in points."""
+        self._tell(y)
 
 
 class Pages:
@@ -42,12 +69,18 @@ class Pages:
     def __init__(self, letter: Letter, look: Look, count: Count) -> None:
         self._letter, self._look, self._count = letter, look, count
         self._main = self._annex = 0
+        self._spilled = False
         self._foot = min(max(self._footer(False).wrap(WIDTH, MOST_FOOT)[1], 8 * mm), MOST_FOOT)
 
     @property
     def seen(self) -> Count:
         """Pages drawn so far."""
-        return Count(main=self._main, annex=self._annex)
+        return Count(main=self._main, annex=self._annex, spilled=self._spilled)
+
+    def ended(self, up: float) -> None:
+        """The letter, or its annex, ends this many points up the page being drawn."""
+        number = self._annex or self._main
+        self._spilled |= number > 1 and up > (1 - NEARLY_EMPTY) * PAGE_HEIGHT
 
     def templates(self) -> list[PageTemplate]:
         """First page of the letter, its further pages, and the annex."""

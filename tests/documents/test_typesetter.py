@@ -11,6 +11,8 @@ import pytest
 from app.documents.typesetter import ReportLabTypesetter
 from app.domain.letter import Block, Letter, PaperSection
 from app.ports import Typesetter
+from tests.documents.whole_visit import paper as whole_paper
+from tests.documents.whole_visit import shipped
 from tests.support.letter_story import ABUSE_WORDS, letter
 from tests.support.pdf import page_texts
 from tests.support.records import AISHA, RecordBuilder
@@ -82,7 +84,8 @@ def test_every_word_of_the_letter_is_on_the_page(name: Name) -> None:
     printed = re.sub(r"\s", "", "".join(page_texts(SETTER.pdf(paper))))
     words = [each.text for part in paper.sections for each in part.blocks]
     words += [bullet for part in paper.sections for each in part.blocks for bullet in each.bullets]
-    words += [cell for part in paper.sections for each in part.blocks for row in each.rows for cell in row]
+    tables = [each.rows for part in paper.sections for each in part.blocks if each.rows]
+    words += [cell for rows in tables for row in rows[len(rows[0]) == 2 :] for cell in row]
     assert [word for word in words if re.sub(r"\s", "", word) not in printed] == []
 
 
@@ -117,6 +120,49 @@ def test_a_heading_never_stands_alone_at_the_foot_of_a_page(lines: int, kind: Li
     sections = (filler(lines), PaperSection(heading="HEADING", blocks=(last,)))
     for text in page_texts(SETTER.pdf(msgspec.structs.replace(paper, sections=sections))):
         assert text.strip().splitlines()[-1] not in ("HEADING", "LABEL", "Asked Answer")
+
+
+@pytest.mark.parametrize("lines", range(18, 40))
+@pytest.mark.parametrize("words", [12, 1500])
+def test_a_signature_never_stands_alone_on_a_page(lines: int, words: int) -> None:
+    last = Block(kind="paragraph", id="last", label="LABEL", text="Wordy. " * words)
+    sections = (filler(lines), PaperSection(heading="HEADING", blocks=(last,)))
+    paper = msgspec.structs.replace(letter(URGENT), sections=sections)
+    signed = [text for text in page_texts(SETTER.pdf(paper)) if "Registration: 12A3456E" in text]
+    assert ["Wordy." in text for text in signed] == [True]
+
+
+@pytest.mark.parametrize(("name", "most"), [(URGENT, 2), (GP, 2)])
+def test_a_whole_visit_is_told_in_the_pages_a_busy_reader_reads(name: Name, most: int) -> None:
+    told = pages(whole_paper(name))
+    assert len([text for text in told if "Annex. Page" not in text]) <= most
+    assert len([text for text in told if "Annex. Page" in text]) == 1
+
+
+@BOTH
+def test_no_letter_about_a_whole_visit_ends_on_a_page_that_is_nearly_empty(name: Name) -> None:
+    told = [text for text in pages(whole_paper(name)) if "Annex. Page" not in text]
+    assert len(told[-1]) > 800
+
+
+def test_all_that_decides_stands_on_the_first_page() -> None:
+    first = pages(whole_paper(URGENT))[0]
+    decides = (
+        "Call made: yes, Priya Nair",
+        "Thoughts of self-harm were disclosed",
+        "a plan, means or preparation",
+        "whether she feels she might act on it",
+        "Her mother, from 2pm",
+        "ring me today with what you decide",
+    )
+    assert [words for words in decides if words not in first] == []
+
+
+@BOTH
+def test_no_letter_advises_what_somebody_else_is_to_do_or_has_been_done(name: Name) -> None:
+    printed = " ".join(pages(whole_paper(name)))
+    advice = [rule.plain for rule in shipped().rules if rule.plain] + [each.says for each in shipped().actions]
+    assert [words for words in advice if words in printed] == []
 
 
 def test_five_thousand_characters_of_free_text_are_all_printed() -> None:
