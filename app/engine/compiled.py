@@ -11,6 +11,9 @@ from app.engine.syntax import And, AtLeast, Condition, Each, Not, Or, terms
 from app.engine.vocabulary import check, vocabulary
 from app.engine.weigh import Scales
 
+Touched = tuple[tuple[RuleId, ...], tuple[str, ...], tuple[str, ...]]
+"""Rules, questions and instruments, each in the author's order."""
+
 
 class Compiled:
     """Parsed conditions by where they stand, and an index from a question, score or fact to what it touches."""
@@ -55,6 +58,7 @@ class Compiled:
         self._offers_by = _index(self.offers)
         self.private_instruments = self._grave_instruments()
         self._over_people = tuple(_with_each(conditions) for conditions in (self.whens, self.shown, self.offers))
+        self._touched: dict[str, Touched] = {}
 
     def _read(self, text: str, where: str, scope: str = "") -> Condition:
         try:
@@ -70,17 +74,25 @@ class Compiled:
         named = {term.name for rule in urgent for term in terms(self.whens[rule])}
         return {instrument.id for instrument in self.pathway.instruments if named & set(instrument.items)}
 
-    def touched(self, name: str) -> tuple[set[str], set[str], set[str]]:
+    def touched(self, name: str) -> Touched:
         """Rules, questions and instrument offers that a changed question or fact can change."""
+        known = self._touched.get(name)
+        if known is None:
+            known = self._touched[name] = self._find_touched(name)
+        return known
+
+    def _find_touched(self, name: str) -> Touched:
         everyone = name == self.pathway.everyone_named
         names = {name, *self._scores_of.get(name, ()), *(("household.complete",) if everyone else ())}
-        indexes = (self._rules_by, self._shown_by, self._offers_by)
-        rules, shown, offers = ({found for one in names for found in index.get(one, ())} for index in indexes)
-        if everyone:
-            rules, shown, offers = (
-                found | over for found, over in zip((rules, shown, offers), self._over_people, strict=True)
-            )
-        return rules, shown, offers
+        rules, shown, offers = (
+            {found for one in names for found in index.get(one, ())} | (over if everyone else set())
+            for index, over in zip((self._rules_by, self._shown_by, self._offers_by), self._over_people, strict=True)
+        )
+        return (
+            tuple(rule for rule in self.whens if rule in rules),
+            tuple(question for question in self.shown if question in shown),
+            tuple(instrument for instrument in self.offers if instrument in offers),
+        )
 
 
 def has_each(condition: Condition) -> bool:

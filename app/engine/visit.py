@@ -10,6 +10,7 @@ from app.domain.pathway import ContactPlan, Page, Question, Rule
 from app.engine.compiled import Compiled
 from app.engine.scores import Reading
 from app.engine.situation import Situation, Weighed
+from app.engine.syntax import Condition
 from app.engine.weigh import MOTHER
 
 URGENT = ("emergency", "same-day")
@@ -29,25 +30,36 @@ class Weighing:
     def __init__(self, compiled: Compiled, here: Situation, known: Weighing | None = None, changed: str = "") -> None:
         self.compiled = compiled
         self.here = here
-        rules, shown, offers = compiled.touched(changed) if known else (set(compiled.whens), set(), set())
-        self.verdicts: dict[RuleId, Weighed] = dict(known.verdicts) if known else {}
-        self.visible: dict[AnswerKey, bool] = dict(known.visible) if known else {}
-        self.offered: dict[str, Weighed] = dict(known.offered) if known else {}
-        for rule in compiled.whens:
-            if rule in rules:
-                self.verdicts[rule] = compiled.scales.weigh(compiled.whens[rule], here)
-        for question in compiled.pathway.questions:
-            if not known or question.id in shown:
-                self._show(question)
-        for instrument, condition in compiled.offers.items():
-            if not known or instrument in offers:
-                self.offered[instrument] = compiled.scales.weigh(condition, here)
+        if known is None:
+            asked = (question.id for question in compiled.pathway.questions)
+            self.verdicts = self._verdicts(compiled.whens)
+            self.visible = self._visible(asked)
+            self.offered = self._offered(compiled.offers)
+            return
+        # What an answer does not touch is shared with the weighing before it; neither is ever changed in place.
+        rules, shown, offers = compiled.touched(changed)
+        self.verdicts = {**known.verdicts, **self._verdicts(rules)} if rules else known.verdicts
+        self.visible = {**known.visible, **self._visible(shown)} if shown else known.visible
+        self.offered = {**known.offered, **self._offered(offers)} if offers else known.offered
 
-    def _show(self, question: Question) -> None:
-        condition = self.compiled.shown.get(question.id)
-        for person in people_asked(question, self.here.people):
-            verdict = self.compiled.scales.weigh(condition, self.here, person) if condition else Weighed(True)
-            self.visible[key(question.id, person)] = verdict.value is not False
+    def _verdicts(self, rules: Iterable[RuleId]) -> dict[RuleId, Weighed]:
+        whens, weigh, here = self.compiled.whens, self.compiled.scales.weigh, self.here
+        return {rule: weigh(whens[rule], here) for rule in rules}
+
+    def _visible(self, asked: Iterable[str]) -> dict[AnswerKey, bool]:
+        questions, shown = self.compiled.names.questions, self.compiled.shown
+        return {
+            key(name, person): name not in shown or self._shows(shown[name], person)
+            for name in asked
+            for person in people_asked(questions[name], self.here.people)
+        }
+
+    def _shows(self, condition: Condition, person: PersonId) -> bool:
+        return self.compiled.scales.weigh(condition, self.here, person).value is not False
+
+    def _offered(self, instruments: Iterable[str]) -> dict[str, Weighed]:
+        offers, weigh, here = self.compiled.offers, self.compiled.scales.weigh, self.here
+        return {name: weigh(offers[name], here) for name in instruments}
 
     def after(self, asked: AnswerKey, answer: Answer | None) -> Weighing:
         """The weighing with one answer changed."""

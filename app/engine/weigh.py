@@ -20,12 +20,18 @@ from app.engine.vocabulary import Vocabulary
 MOTHER = PersonId("mother")
 
 
+Given = tuple[Answer | None, ...]
+Scored = tuple[Reading, tuple[Because, ...], tuple[AnswerKey, ...]]
+
+
 class Scales:
     """What weighing needs besides the situation: the names, and the question that completes the household."""
 
     def __init__(self, names: Vocabulary, everyone_named: QuestionId) -> None:
         self.names = names
         self.everyone_named = everyone_named
+        self._items = {name: self._items_of(name) for name in names.scores}
+        self._scored: dict[str, tuple[Given, Scored]] = {}
 
     def weigh(self, condition: Condition, here: Situation, person: PersonId | None = None) -> Weighed:
         """The verdict on `condition`; `person` is the one a quantifier looks at."""
@@ -50,7 +56,25 @@ class Scales:
 
     def reading(self, score: str, here: Situation) -> Reading:
         """A score over the situation's answers."""
-        return read(self.names.scores[score], self.names.instruments[score], self.names.questions, here.answers)
+        return self._score(score, here)[0]
+
+    def _items_of(self, score: str) -> tuple[AnswerKey, ...]:
+        first = self.names.instruments[score].zero_when
+        items = (*self.names.scores[score].items, *((first.item,) if first else ()))
+        return tuple(key(item, MOTHER) for item in dict.fromkeys(items))
+
+    def _score(self, name: str, here: Situation) -> Scored:
+        """The reading with its reasons and gaps; read again only when an answer it rests on is another."""
+        given = tuple(map(here.answers.get, self._items[name]))
+        known = self._scored.get(name)
+        if known is None or known[0] != given:
+            names = self.names
+            reading = read(names.scores[name], names.instruments[name], names.questions, here.answers)
+            asked = ((key(item, MOTHER), here.answers.get(key(item, MOTHER))) for item in reading.answered)
+            reasons = tuple(because(one, answer) for one, answer in asked)
+            known = given, (reading, reasons, tuple(key(item, MOTHER) for item in reading.missing))
+            self._scored[name] = known
+        return known[1]
 
     def _each(self, condition: Each, here: Situation) -> Weighed:
         people = here.people.get(condition.kind, ())
@@ -105,8 +129,7 @@ class Scales:
         return Weighed(_holds(condition.op, answer.value, condition.number), reasons)
 
     def _compare_score(self, condition: Compare, here: Situation) -> Weighed:
-        reading = self.reading(condition.term.name, here)
-        reasons = tuple(because(key(item, MOTHER), here.answers.get(key(item, MOTHER))) for item in reading.answered)
+        reading, reasons, missing = self._score(condition.term.name, here)
         if not reading.applies:
             return Weighed(False, reasons)
         low = _holds(condition.op, reading.lowest, condition.number)
@@ -114,7 +137,7 @@ class Scales:
         inside = condition.op == "=" and reading.lowest < condition.number < reading.highest
         if low is high and not inside:
             return Weighed(low, reasons)
-        return Weighed(None, reasons, tuple(key(item, MOTHER) for item in reading.missing))
+        return Weighed(None, reasons, missing)
 
 
 def because(asked: AnswerKey, answer: Answer | None) -> Because:
