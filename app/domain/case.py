@@ -9,7 +9,7 @@ import msgspec
 
 from app.domain.base import Value
 from app.domain.entries import Company
-from app.domain.people import PersonKind
+from app.domain.people import PersonKind, Role
 
 Found = Literal["raised", "not_raised", "cannot_tell", "ask_next", "due"]
 
@@ -40,7 +40,7 @@ class CaseEvent(Value, frozen=True):
 
     on: date
     kind: str
-    by: str = "health-visitor"
+    by: Role = "health-visitor"
     present: tuple[Company, ...] = ("her",)
     answers: dict[str, Any] = msgspec.field(default_factory=dict)
     contact: str = ""

@@ -148,7 +148,7 @@ class Replay:
             raise ContentError(words) from wrong
 
     def _happen(self, family: FamilyId, case: Case, event: CaseEvent) -> None:
-        visits, who = self._services.visits, self._who()
+        visits, who = self._services.visits, msgspec.structs.replace(self._who(), role=event.by)
         if event.kind in self._compiled.contacts:
             contact = visits.start(who, family, ContactKind(event.kind), event.present).contact.id
             for asked, answer in self._answers(family, case, event).items():
