@@ -205,6 +205,9 @@ class Vaults(Protocol):
     ) -> tuple[Opened, Journal]:
         """Open with the recovery code, set a new passphrase, and return a new code. Raises as `unlock`."""
 
+    def change_passphrase(self, staff: StaffId, old: bytearray, new: bytearray) -> None:
+        """A new passphrase in the old one's place; the recovery code stays. Raises as `unlock`, and `StorageFull`."""
+
     def restore(self, file: Path, folder: Path, passphrase: bytearray, project: Project, tell: Tell) -> Backup:
         """Bring a backup back into an empty folder, checked whole. Raises as `unlock`, and `WorldError` for another folder."""
 

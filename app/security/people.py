@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from app.domain.base import StaffId
 from app.i18n import tr
-from app.ports import Clock, Disk, Staff, VaultDamaged, WrongPassphrase
+from app.ports import Clock, Disk, KeyringUnavailable, Staff, VaultDamaged, WrongPassphrase
 from app.security import kdf, passphrase, recovery
 from app.security.device import DeviceKeyring
 from app.security.identity import Identity, new_secret
@@ -120,6 +121,26 @@ class People:
             wipe(secret, words)
         self.keep(renewed)
         return opened, new_code
+
+    def change(self, staff: StaffId, old: bytearray, new: bytearray) -> None:
+        """Close the keys under a new passphrase: one slot is written anew, the recovery code stays. Raises as `unlock`."""
+        plain, secret = passphrase.prepared(old), bytearray()
+        try:
+            file, tries = self._read(staff), self._tries_of(staff)
+            slot = file.slot("passphrase+device", "passphrase-only")
+            device = self._device_secret(staff, slot)
+            tries.begin("passphrase")
+            secret = _open(file, slot, plain, device)
+            identity = Identity(staff, secret)
+            file.check(identity)
+            tries.right()
+            fresh = self._passphrase_slot(file.owner, secret, new, use_keyring=slot.kind == "passphrase+device")
+        finally:
+            wipe(plain, secret, old, new)
+        self.keep(file.with_slot(slot, fresh).signed(identity))
+        if device is not None:
+            with suppress(KeyringUnavailable):
+                self._device.forget(_secret_name(staff, slot.id))
 
     def _closed(
         self, staff: Staff, identity: Identity, secret: bytearray, words: bytearray, *, use_keyring: bool

@@ -27,6 +27,8 @@ class PersonFile(Value, frozen=True):
     seal: bytes
     slots: tuple[Slot, ...]
     signature: bytes = b""
+    gen: int | msgspec.UnsetType = msgspec.UNSET
+    """Which writing of the file this is; the first carries none."""
 
     @property
     def owner(self) -> Owner:
@@ -39,6 +41,12 @@ class PersonFile(Value, frozen=True):
             if slot.kind in kinds:
                 return slot
         raise _changed(self.staff.id)
+
+    def with_slot(self, old: Slot, new: Slot) -> PersonFile:
+        """The file's next writing, with one slot in another's place; its signature is still to be made."""
+        slots = tuple(new if slot == old else slot for slot in self.slots)
+        gen = self.gen if isinstance(self.gen, int) else 1
+        return msgspec.structs.replace(self, slots=slots, gen=gen + 1)
 
     def signed(self, identity: Identity) -> PersonFile:
         """This file with the person's signature over all of it."""

@@ -14,7 +14,7 @@ from app.domain.record import FamilyRecord
 from app.engine.thread import thread
 from app.i18n import tr
 from app.ports import DueRow, FamilyRow, Opened, Projection, Staff, Vaults, WorldError
-from app.services.desk import Desk, Locked
+from app.services.desk import Desk, Locked, author
 from app.services.states import SetupChoices, Unlocked
 
 
@@ -77,6 +77,18 @@ class Doors:
         )
         self._desk.sit(journal)
         return self._in(opened)
+
+    def change_passphrase(self, who: Session, old: str, new: str) -> None:
+        """A new passphrase in the old one's place; the recovery code stays as it is. The open caseload stays open.
+
+        Raises `WrongPassphrase` when the old one is not right, `WorldError` with a sentence for a weak new one.
+        """
+        if old == new:
+            raise WorldError(tr("This is the passphrase you have. Choose another."))
+        if problem := self.passphrase_problem(new, (who.name, who.service)):
+            raise WorldError(problem)
+        self._vaults.change_passphrase(who.person, bytearray(old, "utf-8"), bytearray(new, "utf-8"))
+        self._desk.journal.note_access(author(who), "passphrase-changed", who.person)
 
     def lock(self) -> None:
         """Close the vault and forget keys."""

@@ -83,7 +83,7 @@ class Copier:
         if not folder.is_dir():
             raise WorldError(tr("There is no folder {folder}. Make it, then try again.").format(folder=folder))
         made_at = self._clock.now().astimezone(UTC)
-        path = folder / f"goldthread-{made_at:%Y%m%d-%H%M%S}-{self._header.vault[-6:]}{ENDING}"
+        path = folder / f"goldthread-{made_at:%Y%m%d-%H%M%S-%f}-{self._header.vault[-6:]}{ENDING}"
         with _at_work(folder) as work:
             fresh = work / "fresh"
             manifest = self._packed(database, fresh, made_at, tell)

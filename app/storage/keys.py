@@ -102,6 +102,9 @@ class Keeper(Protocol[FileT]):
     def recover(self, staff: StaffId, code: str, words: bytearray, *, use_keyring: bool) -> tuple[Person, str]:
         """Open with the recovery code; a new passphrase and code take its place."""
 
+    def change(self, staff: StaffId, old: bytearray, new: bytearray) -> None:
+        """A new passphrase in the old one's place; the recovery code stays."""
+
 
 SignedBy = Callable[[bytes, bytes, bytes], bool]
 """Public key, data, signature: whether they fit."""

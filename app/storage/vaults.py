@@ -91,6 +91,10 @@ class LocalVaults(Generic[FileT]):
         person, new_code = self._keeper.recover(staff, code, passphrase, use_keyring=use_keyring)
         return Opened(staff=person.staff, recovery_code=new_code), self._open(person, project)
 
+    def change_passphrase(self, staff: StaffId, old: bytearray, new: bytearray) -> None:
+        """A new passphrase in the old one's place; the recovery code stays. Raises as `unlock`, and `StorageFull`."""
+        self._keeper.change(staff, old, new)
+
     def restore(self, file: Path, folder: Path, passphrase: bytearray, project: Project, tell: Tell) -> Backup:
         """Bring a backup back into an empty folder, checked whole. Raises as `unlock`, and `WorldError` for another folder."""
         return restored(file, folder, passphrase, self._keeper, self._signed_by, project, self._disk, tell)
