@@ -17,7 +17,7 @@ from ui.screens.before_you_knock.state import Knock
 from ui.screens.before_you_knock.view import KnockView
 from ui.screens.families.state import FamiliesShown, Row
 from ui.screens.families.view import FamiliesView
-from ui.screens.family.state import Banner, ContactLine, FamilyShown, Mode, PersonLine, Worry
+from ui.screens.family.state import Banner, ContactLine, FamilyShown, Mode, Paper, PersonLine, Worry
 from ui.screens.family.view import FamilyView
 from ui.screens.help.model import read_pages
 from ui.screens.help.state import HelpShown
@@ -80,6 +80,13 @@ WORRY = Worry(
     because=("Thoughts of being better off dead, or of hurting herself: Several days",),
     decided=("Talk it over: Ruth Okafor will see her tomorrow at ten.",),
     calls=True,
+    main_record="In the main record: not yet.",
+)
+PAPER = Paper(
+    id=EntryId("p1"),
+    issued="Letter to the GP, to Orchard Rise Surgery, issued 09-Jul-2026",
+    title="Letter to the GP",
+    steps=("Handed over, 09-Jul-2026", "Received by Priya Nair, reception, 10-Jul-2026. Read out over the phone."),
 )
 FAMILY = FamilyShown(
     ready=True,
@@ -105,9 +112,10 @@ FAMILY = FamilyShown(
     ),
     visit=None,
     plans=(("hv-6-8-weeks", "Health visitor, 6 to 8 weeks"), ("hv-new-birth", "Health visitor, new birth")),
-    papers=("Letter to the GP, to Orchard Rise Surgery, issued 09-Jul-2026. Not known yet whether it arrived.",),
+    papers=(PAPER, msgspec.structs.replace(PAPER, id=EntryId("p2"), steps=())),
     letters=((LetterId("gp"), "Letter to the GP"), (LetterId("urgent"), "Urgent mental health referral")),
     chosen=WORRY,
+    paper=PAPER,
     person=AISHA,
 )
 
@@ -168,7 +176,7 @@ SCREENS: Mapping[str, Make] = {
     "add-family": adding,
     **{
         f"family-{mode}": family(mode)
-        for mode in ("overview", "start", "reach", "safety", "home", "person", "baby", "change", "worry")
+        for mode in ("overview", "start", "reach", "safety", "home", "person", "baby", "change", "worry", "paper")
     },
     "knock": lambda looks: _shown(KnockView(looks), KNOCK),
     "knock-pick": lambda looks: _shown(KnockView(looks), Knock(pick=((FamilyId("f1"), "Aisha Smith", "Noah"),), ready=True)),

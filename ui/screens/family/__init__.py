@@ -35,6 +35,9 @@ def build(parts: Parts, place: Place) -> QWidget:
         "keep_person",
         "decide",
         "end",
+        "copied",
+        "open_paper",
+        "handled",
     ):
         getattr(does, name).connect(getattr(model, name))
     model.start()

@@ -26,3 +26,6 @@ class Intents(QObject):
     keep_person = Signal(object, list)
     decide = Signal(str, str, str, object)
     end = Signal(str, str, str)
+    copied = Signal(str)
+    open_paper = Signal(str)
+    handled = Signal(str, str, str, str)

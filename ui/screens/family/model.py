@@ -14,6 +14,7 @@ from app.domain.people import Family, Person, SafeContact, Session
 from app.i18n import tr
 from app.services.families import NewPerson
 from app.services.house import Services
+from app.services.letters import LetterStep
 from app.services.states import Company, FamilyState, VisitState, WorldError
 from ui.families.written import WrittenBaby, WrittenPerson, postcode, two_names
 from ui.model import Model
@@ -42,7 +43,7 @@ class FamilyModel(Model[FamilyShown]):
 
     def turn(self, mode: Mode) -> None:
         """To one of the forms, or back to the page."""
-        self._with(mode=mode, problems=(), chosen=None, person=None)
+        self._with(mode=mode, problems=(), chosen=None, person=None, paper=None)
 
     def change_person(self, person: PersonId) -> None:
         """To the form about one person."""
@@ -53,6 +54,11 @@ class FamilyModel(Model[FamilyShown]):
         """To what was done about a worry."""
         found = self._worry(worry)
         self._with(mode="worry" if found else "overview", chosen=found, problems=())
+
+    def open_paper(self, paper: EntryId) -> None:
+        """To what became of a paper."""
+        found = next((each for each in self.state.papers if each.id == paper), None)
+        self._with(mode="paper" if found else "overview", paper=found, problems=())
 
     def go_on(self) -> None:
         """Into the visit that stands open, or to the form that begins one."""
@@ -164,6 +170,17 @@ class FamilyModel(Model[FamilyShown]):
             self._with(problems=(("", tr("Select why it ends.")),))
             return
         self._then_open(lambda who: self._services.visits.end_finding(who, self._family, worry, why, evidence))
+
+    def copied(self, worry: EntryId) -> None:
+        """A worry now stands in the organisation's main record."""
+        self._then_open(lambda who: self._services.visits.copied_finding(who, self._family, worry))
+
+    def handled(self, paper: EntryId, how: LetterStep | Literal[""], by: str, note: str) -> None:
+        """What became of a paper, and who said so."""
+        if not how:
+            self._with(problems=(("", tr("Select what happened.")),))
+            return
+        self._then_open(lambda who: self._services.letters.handled(who, self._family, paper, how, by, note))
 
     def trouble(self, error: WorldError) -> None:
         """Say it on the page that is shown."""

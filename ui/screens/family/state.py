@@ -8,7 +8,7 @@ from typing import Literal
 from app.domain.base import ContactId, EntryId, LetterId, PersonId, Value
 from app.domain.people import Person, SafeContact
 
-Mode = Literal["overview", "start", "reach", "safety", "home", "person", "baby", "change", "worry"]
+Mode = Literal["overview", "start", "reach", "safety", "home", "person", "baby", "change", "worry", "paper"]
 
 
 class Banner(Value, frozen=True):
@@ -53,6 +53,17 @@ class Worry(Value, frozen=True):
     calls: bool = False
     contact: ContactId = ContactId("")
     private: bool = False
+    main_record: str = ""
+    in_main_record: bool = False
+
+
+class Paper(Value, frozen=True):
+    """A paper issued: to whom and when, and each thing known to have become of it, the oldest first."""
+
+    id: EntryId
+    issued: str
+    title: str
+    steps: tuple[str, ...] = ()
 
 
 class ContactLine(Value, frozen=True):
@@ -66,7 +77,7 @@ class ContactLine(Value, frozen=True):
 
 
 class FamilyShown(Value, frozen=True):
-    """The family's page, or one of its forms. `chosen` and `person` say which worry or person a form is about.
+    """The family's page, or one of its forms. `chosen`, `person` and `paper` say what a form is about.
 
     `in_company`: a visit stands open and she is not alone, so nothing of the worries, papers or how to reach her is here.
     """
@@ -89,10 +100,11 @@ class FamilyShown(Value, frozen=True):
     contacts: tuple[ContactLine, ...] = ()
     visit: ContactLine | None = None
     plans: tuple[tuple[str, str], ...] = ()
-    papers: tuple[str, ...] = ()
+    papers: tuple[Paper, ...] = ()
     letters: tuple[tuple[LetterId, str], ...] = ()
     in_company: bool = False
     chosen: Worry | None = None
+    paper: Paper | None = None
     person: Person | None = None
     problems: tuple[tuple[str, str], ...] = ()
     busy: bool = False

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import msgspec
 
 from app.domain.base import ContactId, LetterId
 from app.domain.calendar import short_date
 from app.domain.contacts import Contact
+from app.domain.entries import LetterHandled
 from app.domain.findings import Finding
 from app.domain.people import Person
-from app.domain.record import FamilyRecord, IssuedLetter
+from app.domain.record import FamilyRecord, IssuedLetter, MainRecordMark
 from app.i18n import tr
 from app.services.states import FamilyState, PersonCard, Raised
-from ui.screens.family.state import Banner, ContactLine, FamilyShown, Home, PersonLine, Worry
-from ui.visits.words import nhs_words, within_words
+from ui.screens.family.state import Banner, ContactLine, FamilyShown, Home, Paper, PersonLine, Worry
+from ui.visits.words import in_main_record_words, nhs_words, within_words
 
 DECISIONS = {"refer": "Refer", "consult": "Talk it over", "act": "Act myself", "not-now": "Not now"}
-HANDLED = {
-    "handed-over": "handed over to {who}",
-    "failed": "did not get through",
-    "received": "received by {who}",
-    "accepted": "accepted by {who}",
-    "declined": "declined by {who}",
-    "more-asked": "more asked by {who}",
+HANDLED = {"handed-over": "Handed over", "failed": "It could not be sent"}
+HANDLED_BY = {
+    "handed-over": "Handed over, said by {who}",
+    "failed": "It could not be sent, said by {who}",
+    "received": "Received by {who}",
+    "accepted": "Accepted by {who}",
+    "declined": "Declined by {who}",
+    "more-asked": "More was asked by {who}",
 }
+"""What became of a paper. Whoever received or answered it is always named."""
 
 
 def family_shown(state: FamilyState) -> FamilyShown:
@@ -40,7 +43,7 @@ def family_shown(state: FamilyState) -> FamilyShown:
 
 def _whole(state: FamilyState) -> FamilyShown:
     record, day = state.record, state.day
-    worries = [worry(raised, day) for raised in state.worries]
+    worries = [worry(raised, day, record.main_record.get(raised.finding.entry)) for raised in state.worries]
     contacts = tuple(contact_line(contact, title) for contact, title in state.contacts)
     family = record.family
     return FamilyShown(
@@ -61,7 +64,7 @@ def _whole(state: FamilyState) -> FamilyShown:
         contacts=contacts,
         visit=next((line for line in contacts if line.leads == "visit"), None),
         plans=tuple((plan.id, plan.title) for plan in state.plans),
-        papers=tuple(paper_words(letter) for letter in reversed(list(record.letters.values()))),
+        papers=tuple(paper(letter) for letter in reversed(list(record.letters.values()))),
         letters=tuple((LetterId(letter), title) for letter, title in state.letters),
     )
 
@@ -100,8 +103,8 @@ def lives_words(person: Person) -> str:
     return words[person.lives_here]
 
 
-def worry(raised: Raised, day: date) -> Worry:
-    """An open worry with what next and who has it."""
+def worry(raised: Raised, day: date, mark: MainRecordMark | None) -> Worry:
+    """An open worry with what next, who has it, and whether the main record knows."""
     finding = raised.finding
     return Worry(
         id=finding.entry,
@@ -116,6 +119,8 @@ def worry(raised: Raised, day: date) -> Worry:
         calls=finding.urgency in ("emergency", "same-day") or bool(raised.lines),
         contact=finding.contact or ContactId(""),
         private=raised.rule.private,
+        main_record=in_main_record_words(mark),
+        in_main_record=mark is not None,
     )
 
 
@@ -158,16 +163,20 @@ def contact_line(contact: Contact, title: str) -> ContactLine:
     return ContactLine(id=contact.id, title=title, about=about, status=status, leads="")
 
 
-def paper_words(letter: IssuedLetter) -> str:
+def paper(letter: IssuedLetter) -> Paper:
     """A paper and what is known to have become of it: issued is not sent."""
-    words = tr("{title}, to {recipient}, issued {date}").format(
+    issued = tr("{title}, to {recipient}, issued {date}").format(
         title=letter.issued.title, recipient=letter.issued.recipient, date=short_date(letter.at.date())
     )
-    if not letter.handled:
-        return tr("{words}. Not known yet whether it arrived.").format(words=words)
-    last, at = letter.handled[-1]
-    became = tr(HANDLED[last.how]).format(who=last.by)
-    return tr("{words}; {became} {date}.").format(words=words, became=became, date=short_date(at.date()))
+    steps = tuple(_step_words(handled, at) for handled, at in letter.handled)
+    return Paper(id=letter.entry, issued=issued, title=letter.issued.title, steps=steps)
+
+
+def _step_words(handled: LetterHandled, at: datetime) -> str:
+    said = HANDLED_BY if handled.by else HANDLED
+    words = tr(said[handled.how]).format(who=handled.by)
+    words = tr("{words}, {date}").format(words=words, date=short_date(at.date()))
+    return tr("{words}. {note}").format(words=words, note=handled.note) if handled.note else words
 
 
 def reach_words(record: FamilyRecord) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from ui.screens.family.pages.base import FamilyPage
 from ui.screens.family.pages.forms import BabyPage, ChangePage, HomePage, PersonPage, ReachPage, SafetyPage
 from ui.screens.family.pages.overview import OverviewPage
+from ui.screens.family.pages.paper import PaperPage
 from ui.screens.family.pages.start import StartPage
 from ui.screens.family.pages.worry import WorryPage
 from ui.screens.family.state import Mode
@@ -21,6 +22,7 @@ PAGES: Mapping[Mode, type[FamilyPage]] = {
     "baby": BabyPage,
     "change": ChangePage,
     "worry": WorryPage,
+    "paper": PaperPage,
 }
 
 __all__ = ["PAGES", "FamilyPage"]

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n import ntr, tr
 from ui.screens.family.pages.base import FamilyPage
-from ui.screens.family.state import FamilyShown, PersonLine, Worry
+from ui.screens.family.state import FamilyShown, Paper, PersonLine, Worry
 from ui.widgets.buttons import Button
 from ui.widgets.cards import CareCard
 from ui.widgets.columns import TwoColumns
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.labels import PlainLabel, subheading
 from ui.widgets.layouts import Card, Column
-from ui.widgets.lists import Bullets, SummaryRow
+from ui.widgets.lists import SummaryRow
 from ui.widgets.rows import OpenRow
 
 
@@ -74,7 +74,8 @@ class OverviewPage(FamilyPage):
         card = CareCard(looks, tone=worry.tone, how_soon=worry.how_soon, says=worry.says)
         card.inside.add(PlainLabel(looks, tr("Next: {act}").format(act=worry.next)))
         has = tr("{owner} has this now").format(owner=worry.owner)
-        card.inside.add(PlainLabel(looks, has, step="small", role="secondary"))
+        for words in (has, worry.main_record):
+            card.inside.add(PlainLabel(looks, words, step="small", role="secondary"))
         more = Button(
             looks,
             tr("What was done about it"),
@@ -133,9 +134,9 @@ class OverviewPage(FamilyPage):
 
     def _letters(self, state: FamilyShown) -> Card:
         card = self._card(tr("Letters"))
-        if state.papers:
-            card.add(Bullets(self.looks, state.papers))
-        else:
+        for paper in state.papers:
+            card.add(self._paper(paper))
+        if not state.papers:
             card.add(PlainLabel(self.looks, tr("None issued yet."), role="secondary"))
         if state.letters and state.contacts:
             writing = Disclosure(self.looks, tr("Write a letter"), name="family.write")
@@ -147,6 +148,14 @@ class OverviewPage(FamilyPage):
             writing.inside.add(column)
             card.add(writing)
         return card
+
+    def _paper(self, paper: Paper) -> OpenRow:
+        known = paper.steps[-1] if paper.steps else tr("Not known yet whether it was sent or received.")
+        row = OpenRow(
+            self.looks, paper.issued, status=tr("Say what became of it"), name=f"family.paper.{paper.id}", hint=known
+        )
+        row.clicked.connect(lambda: self.does.open_paper.emit(paper.id))
+        return row
 
     def _card(self, says: str) -> Card:
         card = Card(self.looks, gap="s", pad="m")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from app.i18n import tr
 from ui.families.choices import Choices
 from ui.screens.family.pages.base import FamilyPage
@@ -44,6 +46,11 @@ class WorryPage(FamilyPage):
         looks = self.looks
         card = CareCard(looks, tone=worry.tone, how_soon=worry.how_soon, says=worry.says)
         card.inside.add(PlainLabel(looks, tr("{owner} has this now").format(owner=worry.owner)))
+        card.inside.add(PlainLabel(looks, worry.main_record, step="small", role="secondary"))
+        if not worry.in_main_record:
+            copied = Button(looks, tr("I have put this in the main record"), name="worry.copied", icon="check")
+            copied.clicked.connect(lambda: self.does.copied.emit(worry.id))
+            card.inside.box.addWidget(copied, 0, Qt.AlignmentFlag.AlignLeft)
         self.add(card)
         for says, lines in (
             (tr("Because"), worry.because),
