@@ -46,13 +46,7 @@ class Compiled:
         self.letters = {letter.id: letter for letter in pathway.letters}
         self.topics = {topic.id: topic for topic in pathway.topics}
         self.instruments = {instrument.id: instrument for instrument in pathway.instruments}
-        self._scores_of: dict[str, set[str]] = {}
-        for instrument in pathway.instruments:
-            for score in instrument.scores:
-                for item in score.items:
-                    self._scores_of.setdefault(item, set()).add(score.id)
-                    if instrument.zero_when and item in instrument.zero_when.sets:
-                        self._scores_of.setdefault(instrument.zero_when.item, set()).add(score.id)
+        self._scores_of = _scores_by_item(pathway)
         self._rules_by = _index(self.whens)
         self._shown_by = _index(self.shown)
         self._offers_by = _index(self.offers)
@@ -110,6 +104,18 @@ def has_each(condition: Condition) -> bool:
 
 def _with_each(conditions: Mapping[RuleId, Condition] | Mapping[str, Condition]) -> set[str]:
     return {name for name, condition in conditions.items() if has_each(condition)}
+
+
+def _scores_by_item(pathway: Pathway) -> dict[str, set[str]]:
+    """The scores an item can change: those it is counted in, and those whose other items it can set to 0."""
+    scores: dict[str, set[str]] = {}
+    for instrument in pathway.instruments:
+        for score in instrument.scores:
+            for item in score.items:
+                scores.setdefault(item, set()).add(score.id)
+                if instrument.zero_when and item in instrument.zero_when.sets:
+                    scores.setdefault(instrument.zero_when.item, set()).add(score.id)
+    return scores
 
 
 def _cues(plan: ContactPlan) -> Iterable[str]:
