@@ -23,6 +23,7 @@ from app.services.doors import Doors
 from app.services.families import Families
 from app.services.house import Services
 from app.services.letters import Letters
+from app.services.search import Search
 from app.services.today import Today
 from app.services.visits import Visits
 from app.storage.vaults import LocalVaults
@@ -44,6 +45,7 @@ def build(root: Path | None = None, clock: Clock | None = None, *, throwaway: bo
         visits=Visits(desk, new_id),
         letters=Letters(desk, ReportLabTypesetter()),
         care=Care(vaults, desk),
+        search=Search(desk),
     )
 
 

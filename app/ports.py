@@ -148,6 +148,12 @@ class Journal(Protocol):
     def due(self) -> tuple[DueRow, ...]:
         """Every open item, by due time; those without one last."""
 
+    def search(self, words: str) -> tuple[Entry, ...]:
+        """Entries that hold every word, or begin so; newest first. Reads what the index has not reached yet, too."""
+
+    def catch_up(self) -> bool:
+        """Take the next entries into the full text; whether any are left. For when nobody waits."""
+
     def note_access(self, author: Author, what: str, of: str) -> None:
         """Write that somebody read, printed, exported, or could not unlock."""
 

@@ -8,6 +8,7 @@ from app.services.care import Care
 from app.services.doors import Doors
 from app.services.families import Families
 from app.services.letters import Letters
+from app.services.search import Search
 from app.services.today import Today
 from app.services.visits import Visits
 
@@ -22,3 +23,4 @@ class Services:
     visits: Visits
     letters: Letters
     care: Care
+    search: Search

@@ -205,6 +205,17 @@ class FamilyState(Value, frozen=True):
     in_company: bool = False
 
 
+class Found(Value, frozen=True):
+    """A line of what was found: whose, the words, where they stand and of what day. `private` is for her or the worker alone."""
+
+    family: FamilyId
+    family_name: str
+    what: str
+    where: str
+    day: date
+    private: bool
+
+
 class TodayState(Value, frozen=True):
     """Today: open items by time due, never ranked by family; visits open; what only this laptop knows."""
 

@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from app.domain.base import StaffId, Value
 from app.i18n import tr
 from app.ports import Backup, Clock, Disk, Project, Staff, StorageFull, Tell, VaultDamaged, VaultTooNew, WorldError
-from app.storage import access, indexes
+from app.storage import access, indexes, search
 from app.storage.anchor import Anchor, vault_head
 from app.storage.database import Database, open_database
 from app.storage.header import NAME, Header, open_keys, read_header
@@ -222,6 +222,7 @@ def _indexed(path: Path, header: Header, keys: Keys, project: Project) -> None:
     try:
         with database.transaction() as connection:
             indexes.replace_all(connection, list(rebuilt(connection, project)))
+            search.make_again(connection)
         database.checkpoint()
     finally:
         database.close()

@@ -26,7 +26,7 @@ from app.ports import (
     VerifyReport,
     WorldError,
 )
-from app.storage import access, indexes, tables
+from app.storage import access, indexes, search, tables
 from app.storage.anchor import Anchors, vault_head
 from app.storage.backups import Copier
 from app.storage.database import Database
@@ -130,6 +130,16 @@ class LocalJournal:
         with self._database.transaction() as connection:
             return indexes.due(connection)
 
+    def search(self, words: str) -> tuple[Entry, ...]:
+        """Entries that hold every word, or begin so; newest first. Reads what the index has not reached yet, too."""
+        with self._database.transaction() as connection:
+            return search.find(connection, words)
+
+    def catch_up(self) -> bool:
+        """Take the next entries into the full text; whether any are left. For when nobody waits. Raises `StorageFull`."""
+        with self._database.transaction() as connection:
+            return search.catch_up(connection)
+
     def note_access(self, author: Author, what: str, of: str) -> None:
         """Write that somebody read, printed, exported, or could not unlock."""
         with self._database.transaction() as connection:
@@ -168,6 +178,7 @@ class LocalJournal:
         made = [(family, self._project(self.record(family))) for family in families]
         with self._database.transaction() as connection:
             indexes.replace_all(connection, made)
+            search.make_again(connection)
 
     def backup(self, folder: Path, tell: Tell) -> Backup:
         """A whole copy under the same keys, in a file of its own. Raises `VaultDamaged` for a vault whose check finds something."""
@@ -185,6 +196,8 @@ class LocalJournal:
             return
         self._open = False
         try:
+            with suppress(WorldError):
+                self.catch_up()
             self._anchor()
         finally:
             self._known.clear()

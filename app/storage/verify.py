@@ -12,7 +12,7 @@ from app.domain.base import FamilyId, StaffId
 from app.domain.entries import Entry
 from app.i18n import ntr, tr
 from app.ports import Project, Projection, VerifyReport, WorldError
-from app.storage import access, indexes, tables
+from app.storage import access, indexes, search, tables
 from app.storage.database import Database
 from app.storage.keys import Keys, SignedBy
 from app.storage.stored import digest, folded, read_entry
@@ -108,6 +108,8 @@ def _place(entry: Entry) -> tuple[str, int, str, str]:
 def _indexes(connection: sa.Connection, project: Project) -> Iterator[str]:
     if indexes.stored(connection) != dict(rebuilt(connection, project)):
         yield tr("The lists of families and open items differ from the entries. Make them again.")
+    if search.differs(connection):
+        yield tr("The full text differs from the entries. Make it again.")
 
 
 def rebuilt(connection: sa.Connection, project: Project) -> Iterator[tuple[FamilyId, Projection]]:

@@ -30,6 +30,7 @@ from app.services.doors import Doors
 from app.services.families import Families
 from app.services.house import Services
 from app.services.letters import Letters
+from app.services.search import Search
 from app.services.states import Staff
 from app.services.today import Today
 from app.services.visits import Visits
@@ -68,6 +69,7 @@ def desktop(root: Path) -> Desktop:
         visits=Visits(desk, new_id),
         letters=Letters(desk, ReportLabTypesetter()),
         care=Care(vaults, desk),
+        search=Search(desk),
     )
     return Desktop(desk, services)
 

@@ -1,0 +1,80 @@
+"""The words an entry holds that somebody may look for later: names, places, what was said and written. Nothing else."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from app.domain import entries as e
+from app.domain.people import Family, Person
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words_of(body: e.AnyBody) -> str:
+    """Everything in an entry that can be looked for, in one text; empty when it holds no words."""
+    return " ".join(part for part in _parts(body) if part)
+
+
+def looked_for(query: str) -> tuple[str, ...]:
+    """The words of a query, without case or accents."""
+    return tuple(dict.fromkeys(_WORD.findall(plain(query))))
+
+
+def holds(text: str, wanted: tuple[str, ...]) -> bool:
+    """Whether every wanted word begins a word of the text. What the index of a vault answers, without an index."""
+    there = _WORD.findall(plain(text))
+    return all(any(word.startswith(begin) for word in there) for begin in wanted)
+
+
+def plain(text: str) -> str:
+    """Without case or accents."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def _parts(body: e.AnyBody) -> tuple[str, ...]:
+    match body:
+        case e.FamilyOpened() | e.FamilyChanged():
+            return _family(body.family)
+        case e.PersonAdded() | e.PersonChanged():
+            return _person(body.person)
+        case e.AnsweredBody():
+            said = body.answer.value if isinstance(body.answer.value, str) else ""
+            return (said, body.noticed, body.reason)
+        case e.TopicLeft() | e.DecisionMade():
+            return (body.reason,)
+        case e.ContactNotKept():
+            return (body.why,)
+        case e.Jotted():
+            return (body.text,)
+        case e.FindingRaised():
+            return (body.says,)
+        case e.FindingEnded():
+            return (body.evidence,)
+        case _:
+            return _passed_on(body)
+
+
+def _passed_on(body: e.AnyBody) -> tuple[str, ...]:
+    match body:
+        case e.VoiceCall():
+            return (body.answered_by, body.number, body.agreed)
+        case e.OwnerChanged():
+            return (body.owner, body.accepted_how)
+        case e.LetterIssued():
+            return (body.title, body.recipient, body.route)
+        case e.LetterHandled():
+            return (body.by, body.note)
+        case _:
+            return ()
+
+
+def _family(family: Family) -> tuple[str, ...]:
+    reach = (family.safe_contact.phone, family.safe_contact.words)
+    return (family.name, family.address, family.postcode, family.gp_practice, family.worker_safety, *reach)
+
+
+def _person(person: Person) -> tuple[str, ...]:
+    names = (person.title, person.given_name, person.preferred_name, person.family_name)
+    return (*names, person.relationship, person.nhs_number)

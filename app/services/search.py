@@ -1,0 +1,123 @@
+"""Look for families, words and letters in the whole caseload."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+
+from app.domain import entries as e
+from app.domain.answers import Answered
+from app.domain.base import ContactId
+from app.domain.calendar import uk_time
+from app.domain.people import Session
+from app.domain.record import FamilyRecord
+from app.domain.words import words_of
+from app.engine.letter_words import answer_words
+from app.i18n import tr
+from app.services.desk import Desk, author
+from app.services.states import Found
+from app.services.visit_state import is_private, plan_of
+
+LONGEST = 160
+
+
+class Search:
+    """Search over everything written in this caseload."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def search(self, who: Session, words: str) -> tuple[Found, ...]:
+        """Everything that holds these words, newest first; private hits are marked, for a screen to cover. What was looked
+        for is not kept; that somebody searched is noted."""
+        self._desk.journal.note_access(author(who), "search", "caseload")
+        found = (self._found(entry) for entry in self._desk.journal.search(words))
+        return tuple(_once(one for one in found if one is not None))
+
+    def catch_up(self) -> bool:
+        """Take the next entries into the full text while nobody waits; whether any are left."""
+        return self._desk.journal.catch_up()
+
+    def _found(self, entry: e.Entry) -> Found | None:
+        record = self._desk.journal.record(entry.family)
+        return Found(
+            family=record.id,
+            family_name=record.family.name,
+            what=textwrap.shorten(self._what(entry), LONGEST, placeholder=" …"),
+            where=self._where(record, entry),
+            day=uk_time(entry.happened_at).date(),
+            private=self._private(record, entry),
+        )
+
+    def _what(self, entry: e.Entry) -> str:
+        body = entry.body
+        if not isinstance(body, e.AnsweredBody):
+            return words_of(body)
+        question = self._desk.compiled.names.questions.get(body.question)
+        if question is None:
+            return words_of(body)
+        said = answer_words(question, _answered(entry, body))
+        beside = (words for words in (body.noticed, body.reason) if words)
+        return " ".join((f"{question.label}: {said}", *beside))
+
+    def _where(self, record: FamilyRecord, entry: e.Entry) -> str:
+        body = entry.body
+        match body:
+            case e.FamilyOpened() | e.FamilyChanged():
+                return tr("Family")
+            case e.PersonAdded() | e.PersonChanged():
+                return tr("Person")
+            case e.LetterIssued() | e.LetterHandled():
+                return tr("Letter")
+            case e.FindingRaised() | e.FindingEnded() | e.DecisionMade() | e.OwnerChanged() | e.VoiceCall():
+                return tr("Worry")
+            case e.AnsweredBody():
+                known = record.answers.get((body.question, body.about))
+                earlier = known is not None and known.entry != entry.id
+                return (
+                    tr("{where}, an earlier answer").format(where=self._contact(record, entry))
+                    if earlier
+                    else (self._contact(record, entry))
+                )
+            case _:
+                return self._contact(record, entry)
+
+    def _contact(self, record: FamilyRecord, entry: e.Entry) -> str:
+        contact = record.contacts.get(getattr(entry.body, "contact", None) or ContactId(""))
+        return plan_of(self._desk.compiled, contact.plan).title if contact else tr("Told outside a visit")
+
+    def _private(self, record: FamilyRecord, entry: e.Entry) -> bool:
+        body = entry.body
+        match body:
+            case e.PersonAdded() | e.PersonChanged():
+                return False
+            case e.FamilyOpened() | e.FamilyChanged():
+                return bool(body.family.worker_safety or body.family.safe_contact.words)
+            case e.AnsweredBody():
+                question = self._desk.compiled.names.questions.get(body.question)
+                contact = record.contacts.get(body.contact) if body.contact else None
+                beside = bool(body.noticed or body.reason) or contact is None
+                return beside or question is None or is_private(self._desk.compiled, question)
+            case e.Jotted():
+                return body.private
+            case _:
+                return True
+
+
+def _answered(entry: e.Entry, body: e.AnsweredBody) -> Answered:
+    return Answered(
+        entry=entry.id,
+        question=body.question,
+        about=body.about,
+        answer=body.answer,
+        said_by=body.said_by,
+        present=body.present,
+        noticed=body.noticed,
+        reason=body.reason,
+        contact=body.contact,
+        day=entry.happened_at.date(),
+    )
+
+
+def _once(found: Iterable[Found]) -> dict[Found, None]:
+    return dict.fromkeys(found)
