@@ -49,8 +49,6 @@ def _story(player: Player, desktop: Desktop, pipe: Pipe, passphrase: str, chance
     player.press("continue")
     yield player.sees("today.visit.0")
     player.press("today.visit.0")
-    yield player.sees("Go on with the visit")
-    player.press("continue")
     while True:
         yield player.sees("topic.how")
         player.press("topic.how")

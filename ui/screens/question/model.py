@@ -42,7 +42,7 @@ class QuestionModel(VisitModel):
     def show(self, state: Visiting) -> None:
         """Say with each state whether something new waits to be looked at."""
         super().show(state)
-        words = tr("What she told you needs something from you today.") if self._new() else ""
+        words = tr("What you heard or saw here needs something from you today.") if self._new() else ""
         self.stopping.emit(words)
 
     def answer(

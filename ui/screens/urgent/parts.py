@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import tr
-from ui.screens.urgent.state import Number
+from ui.screens.urgent.state import Number, UrgentState
 from ui.theme.looks import Looks
 from ui.visits.strip import Strip
 from ui.widgets.buttons import Button
@@ -15,6 +15,9 @@ from ui.widgets.fields import LongText, TextField
 from ui.widgets.labels import PlainLabel, body, heading, secondary, strong, subheading
 from ui.widgets.layouts import Card, Column
 from ui.widgets.tiles import TickTile
+
+EMERGENCY = "emergency"
+"""The urgency of what cannot wait for hours, and the directory's line for it."""
 
 
 class NumberCard(Card):
@@ -71,6 +74,17 @@ def script(looks: Looks, number: Number) -> tuple[QWidget, ...]:
             whole.add(subheading(looks, part))
         whole.add(body(looks, words))
     return (whole,)
+
+
+def not_entered_words(state: UrgentState) -> str:
+    """Whose numbers are missing where 999 leads only because of that; empty where it leads for its own sake, or not at all."""
+    raised = state.raised
+    missing = [one.name for one in state.numbers if one.why and not one.phone]
+    first = state.numbers[0].line if state.numbers else ""
+    if raised is None or raised.finding.urgency == EMERGENCY or first != EMERGENCY or not missing:
+        return ""
+    words = tr("These numbers are not entered yet: {names}. Ask your switchboard for them now. 999 is for danger.")
+    return words.format(names="; ".join(missing))
 
 
 class CallForm(Card):

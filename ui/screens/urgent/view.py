@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n import tr
 from app.services.states import VisitState
-from ui.screens.urgent.parts import CallForm, NumberCard, script
+from ui.screens.urgent.parts import CallForm, NumberCard, not_entered_words, script
 from ui.screens.urgent.state import CallWritten, Number, UrgentState
 from ui.theme.looks import Looks
 from ui.visits.banner import show_mother
@@ -74,6 +74,8 @@ class UrgentView(VisitPage):
             return
         self._drawn = now
         self.inside.clear()
+        if self.form:
+            QTimer.singleShot(0, self, self.arrive)
         self.form = None
         if hidden:
             return
@@ -93,6 +95,8 @@ class UrgentView(VisitPage):
     def _show_numbers(self, state: UrgentState) -> None:
         first = next((one for one in state.numbers if one.line == state.calling), state.numbers[0])
         others = [one for one in state.numbers if one is not first]
+        if words := not_entered_words(state):
+            self.inside.add(body(self.looks, words))
         if state.calling:
             self.inside.add(self._open_form(state, first))
         else:

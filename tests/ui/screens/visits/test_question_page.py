@@ -8,7 +8,7 @@ from tests.support.visiting import VisitStage
 from ui.screens.question.view import QuestionView
 
 PHQ9 = tuple(f"phq9.item{number}@mother" for number in range(1, 10))
-STOP = "What she told you needs something from you today."
+STOP = "What you heard or saw here needs something from you today."
 
 
 def saved_words(stage: VisitStage) -> str:

@@ -194,3 +194,24 @@ def test_while_ringing_the_number_and_the_first_thing_to_write_are_in_view(told:
     area = told.page.page.scroller
     shown = [told.find("call-form").findChildren(PlainLabel)[1], told.find("call.who")]
     assert [area.rect().contains(one.mapTo(area, one.rect().bottomLeft())) for one in shown] == [True, True]
+
+
+def test_after_a_call_is_written_the_page_begins_at_its_top(told: VisitStage) -> None:
+    told.open("urgent")
+    told.press("calling.crisis")
+    told.press("call.nobody")
+    assert isinstance(told.page, UrgentView)
+    page = told.page.page
+    told.bot.waitUntil(lambda: told.window.focusWidget() is page.title)
+    assert page.scroller.verticalScrollBar().value() == 0
+
+
+def test_where_nobody_to_ring_is_entered_999_is_said_to_be_for_danger(alone: VisitStage) -> None:
+    alone.say("baby.mark", "yes", "baby1")
+    alone.open("urgent")
+    assert "999 is for danger" in alone.words()
+
+
+def test_where_somebody_to_ring_is_entered_nothing_is_said_to_be_missing(told: VisitStage) -> None:
+    told.open("urgent")
+    assert "not entered yet:" not in told.words()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.i18n import ntr, tr
 from ui.screens.family.pages.base import FamilyPage
 from ui.screens.family.state import FamilyShown, Paper, PersonLine, Worry
+from ui.visits.strip import Strip
 from ui.widgets.buttons import Button
 from ui.widgets.cards import CareCard
 from ui.widgets.columns import TwoColumns
@@ -74,8 +75,8 @@ class OverviewPage(FamilyPage):
         card = CareCard(looks, tone=worry.tone, how_soon=worry.how_soon, says=worry.says)
         card.inside.add(PlainLabel(looks, tr("Next: {act}").format(act=worry.next)))
         has = tr("{owner} has this now").format(owner=worry.owner)
-        for words in (has, worry.main_record):
-            card.inside.add(PlainLabel(looks, words, step="small", role="secondary"))
+        known = ". ".join(part for part in (has, worry.main_record) if part)
+        card.inside.add(PlainLabel(looks, known, step="small", role="secondary"))
         more = Button(
             looks,
             tr("What was done about it"),
@@ -84,7 +85,7 @@ class OverviewPage(FamilyPage):
             says=tr("What was done about: {worry}").format(worry=worry.says),
         )
         more.clicked.connect(lambda: self.does.open_worry.emit(worry.id))
-        card.inside.box.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        acts = Strip(looks)
         if worry.calls:
             call = Button(
                 looks,
@@ -94,7 +95,9 @@ class OverviewPage(FamilyPage):
                 says=tr("Whom to call about: {worry}").format(worry=worry.says),
             )
             call.clicked.connect(lambda: self.does.call.emit(worry.id))
-            card.inside.box.addWidget(call, 0, Qt.AlignmentFlag.AlignLeft)
+            acts.add(call)
+        acts.add(more)
+        card.inside.add(acts)
         return card
 
     def _people(self, people: Sequence[PersonLine], baby_seen: str) -> Card:
