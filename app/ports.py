@@ -77,6 +77,7 @@ class FamilyRow(Value, frozen=True):
     open_findings: int
     open_contact: bool
     practice: bool
+    withdrawn: bool = False
 
 
 class DueRow(Value, frozen=True):
@@ -132,6 +133,11 @@ class Journal(Protocol):
 
     def append(self, family: FamilyId, drafts: Sequence[Draft], author: Author, device: str) -> FamilyRecord:
         """Write drafts in one durable transaction and return the record after them. Raises `StorageFull`, `VaultDamaged`."""
+
+    def append_all(
+        self, families: Sequence[tuple[FamilyId, Sequence[Draft]]], author: Author, device: str
+    ) -> tuple[FamilyRecord, ...]:
+        """The same for several families, each named once, in one transaction: all of it is kept, or nothing."""
 
     def record(self, family: FamilyId) -> FamilyRecord:
         """The family as now known. Raises `KeyError` for a family not in this vault."""

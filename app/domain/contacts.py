@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+import msgspec
+
+from app.domain import entries as e
 from app.domain.base import ContactId, ContactKind, EntryId, Value
 from app.domain.entries import Author, Company, ContactNotKept, ContactSigned, Jotted
 
@@ -51,3 +54,48 @@ class Contact(Value, frozen=True):
 def company_alone(present: tuple[Company, ...]) -> bool:
     """Whether this company is only she, or she and a professional interpreter. Nobody named is not alone."""
     return bool(present) and set(present) <= {"her", "interpreter"}
+
+
+ContactBody = (
+    e.ContactPlanned | e.ContactStarted | e.CompanyChanged | e.ContactSigned | e.ContactNotKept | e.TopicLeft | e.Jotted
+)
+
+
+def contact_after(known: Contact | None, entry: e.Entry, body: ContactBody) -> Contact:
+    """The contact with one more entry; a new one for what plans or starts it, or when nothing of it was known."""
+    match body:
+        case e.ContactPlanned():
+            return Contact(id=body.contact, plan=body.plan, on=body.on, entry=entry.id)
+        case e.ContactStarted():
+            return Contact(
+                id=body.contact,
+                plan=body.plan,
+                on=body.on,
+                entry=entry.id,
+                started=True,
+                started_at=entry.happened_at,
+                by=entry.author,
+                present=body.present,
+                company=(body.present,),
+                pathway=body.pathway,
+            )
+    if known is None:
+        known = Contact(id=body.contact, plan=ContactKind("unknown"), on=entry.happened_at.date(), entry=entry.id)
+    return _changed(known, entry, body)
+
+
+def _changed(
+    known: Contact, entry: e.Entry, body: e.CompanyChanged | e.ContactSigned | e.ContactNotKept | e.TopicLeft | e.Jotted
+) -> Contact:
+    match body:
+        case e.CompanyChanged():
+            return msgspec.structs.replace(known, present=body.present, company=(*known.company, body.present))
+        case e.ContactSigned():
+            return msgspec.structs.replace(known, signed=body, signed_at=entry.happened_at, signed_by=entry.author)
+        case e.ContactNotKept():
+            return msgspec.structs.replace(known, not_kept=body)
+        case e.TopicLeft():
+            return msgspec.structs.replace(known, left=(*known.left, (body.topic, body.reason)))
+        case e.Jotted():
+            jot = Jot(entry=entry.id, jotted=body, happened_at=entry.happened_at, written_at=entry.written_at)
+            return msgspec.structs.replace(known, jots=(*known.jots, jot))

@@ -45,6 +45,12 @@ class FamilyChanged(Body, frozen=True, tag="family_changed"):
     family: Family
 
 
+class FamilyWithdrawn(Body, frozen=True, tag="family_withdrawn"):
+    """A family came into this caseload by mistake, and is taken out again. Its entries stay, for the auditor."""
+
+    why: str
+
+
 class PersonAdded(Body, frozen=True, tag="person_added"):
     """Someone belongs to this family, as far as we know."""
 
@@ -217,6 +223,7 @@ class InMainRecord(Body, frozen=True, tag="in_main_record"):
 AnyBody = (
     FamilyOpened
     | FamilyChanged
+    | FamilyWithdrawn
     | PersonAdded
     | PersonChanged
     | ContactPlanned

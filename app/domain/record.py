@@ -10,8 +10,8 @@ import msgspec
 
 from app.domain import entries as e
 from app.domain.answers import Answered, AnswerKey
-from app.domain.base import ContactId, ContactKind, EntryId, FamilyId, PersonId, Value
-from app.domain.contacts import Contact, Jot
+from app.domain.base import ContactId, EntryId, FamilyId, PersonId, Value
+from app.domain.contacts import Contact, contact_after
 from app.domain.findings import Finding
 from app.domain.people import Family, Person
 from app.i18n import tr
@@ -63,6 +63,8 @@ class FamilyRecord(Value, frozen=True):
     last_entry_at: datetime
     entries: int
     calls: tuple[CallMade, ...] = ()
+    withdrawn: bool = False
+    """Taken out again: it came into this caseload by mistake."""
 
     @property
     def id(self) -> FamilyId:
@@ -155,6 +157,8 @@ def _change(record: FamilyRecord, entry: e.Entry, body: e.AnyBody) -> FamilyReco
     match body:
         case e.FamilyChanged() | e.FamilyOpened():
             return msgspec.structs.replace(record, family=body.family)
+        case e.FamilyWithdrawn():
+            return msgspec.structs.replace(record, withdrawn=True)
         case e.PersonAdded() | e.PersonChanged():
             return msgspec.structs.replace(record, people=_with(record.people, body.person.id, body.person))
         case e.AnsweredBody():
@@ -175,7 +179,7 @@ def _change(record: FamilyRecord, entry: e.Entry, body: e.AnyBody) -> FamilyReco
             mark = MainRecordMark(of=body.of, by=body.by, at=entry.happened_at)
             return msgspec.structs.replace(record, main_record=_with(record.main_record, body.of, mark))
         case _:
-            contact = _contact_after(record, entry, body)
+            contact = contact_after(record.contacts.get(body.contact), entry, body)
             return msgspec.structs.replace(record, contacts=_with(record.contacts, contact.id, contact))
 
 
@@ -252,48 +256,3 @@ def _letter_handled(record: FamilyRecord, entry: e.Entry, body: e.LetterHandled)
         return record
     letter = msgspec.structs.replace(letter, handled=(*letter.handled, (body, entry.happened_at)))
     return msgspec.structs.replace(record, letters=_with(record.letters, letter.entry, letter))
-
-
-ContactBody = (
-    e.ContactPlanned | e.ContactStarted | e.CompanyChanged | e.ContactSigned | e.ContactNotKept | e.TopicLeft | e.Jotted
-)
-
-
-def _contact_after(record: FamilyRecord, entry: e.Entry, body: ContactBody) -> Contact:
-    match body:
-        case e.ContactPlanned():
-            return Contact(id=body.contact, plan=body.plan, on=body.on, entry=entry.id)
-        case e.ContactStarted():
-            return Contact(
-                id=body.contact,
-                plan=body.plan,
-                on=body.on,
-                entry=entry.id,
-                started=True,
-                started_at=entry.happened_at,
-                by=entry.author,
-                present=body.present,
-                company=(body.present,),
-                pathway=body.pathway,
-            )
-    known = record.contacts.get(body.contact)
-    if known is None:
-        known = Contact(id=body.contact, plan=ContactKind("unknown"), on=entry.happened_at.date(), entry=entry.id)
-    return _contact_changed(known, entry, body)
-
-
-def _contact_changed(
-    known: Contact, entry: e.Entry, body: e.CompanyChanged | e.ContactSigned | e.ContactNotKept | e.TopicLeft | e.Jotted
-) -> Contact:
-    match body:
-        case e.CompanyChanged():
-            return msgspec.structs.replace(known, present=body.present, company=(*known.company, body.present))
-        case e.ContactSigned():
-            return msgspec.structs.replace(known, signed=body, signed_at=entry.happened_at, signed_by=entry.author)
-        case e.ContactNotKept():
-            return msgspec.structs.replace(known, not_kept=body)
-        case e.TopicLeft():
-            return msgspec.structs.replace(known, left=(*known.left, (body.topic, body.reason)))
-        case e.Jotted():
-            jot = Jot(entry=entry.id, jotted=body, happened_at=entry.happened_at, written_at=entry.written_at)
-            return msgspec.structs.replace(known, jots=(*known.jots, jot))

@@ -66,10 +66,15 @@ class Desk:
     def write(self, who: Session, family: FamilyId, drafts: Sequence[Draft]) -> FamilyRecord:
         """One transaction. Raises `NotAllowed` for a role that writes no family record, `WorldError` for words that no file can
         hold, and `msgspec.ValidationError` before anything is written that could not be read again."""
+        return self.write_all(who, [(family, drafts)])[0]
+
+    def write_all(self, who: Session, families: Sequence[tuple[FamilyId, Sequence[Draft]]]) -> tuple[FamilyRecord, ...]:
+        """The same for several families: one transaction, all or nothing."""
         self.check_writer(who)
-        for draft in drafts:
-            _readable_again(draft)
-        return self.journal.append(family, drafts, author(who), who.device)
+        for _, drafts in families:
+            for draft in drafts:
+                _readable_again(draft)
+        return self.journal.append_all(families, author(who), who.device)
 
     def check_writer(self, who: Session) -> None:
         """Raises `NotAllowed` for a role that writes no family record."""

@@ -139,6 +139,7 @@ def project(local: Local, record: FamilyRecord) -> Projection:
         open_findings=len(record.open_findings()),
         open_contact=record.open_contact() is not None,
         practice=record.family.practice,
+        withdrawn=record.withdrawn,
     )
     due = tuple(
         DueRow(
@@ -154,6 +155,6 @@ def project(local: Local, record: FamilyRecord) -> Projection:
             urgency=item.urgency,
             private=item.private,
         )
-        for item in thread(record, local)
+        for item in (thread(record, local) if not record.withdrawn else ())
     )
     return Projection(row=row, due=due)

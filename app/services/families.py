@@ -63,6 +63,12 @@ class Families:
 
     def add(self, who: Session, new: NewFamily) -> FamilyId:
         """Add a family with its people in one transaction. Raises `WorldError` naming what is missing or wrong."""
+        family, drafts = self.drafts(who, new)
+        self._desk.write(who, family, drafts)
+        return family
+
+    def drafts(self, who: Session, new: NewFamily) -> tuple[FamilyId, list[e.Draft]]:
+        """What adding a family writes, under which id. Raises `WorldError` naming what is missing or wrong."""
         mother = next((person for person in new.people if person.kind == "mother"), None)
         called = one_line(mother.family_name) or one_line(mother.given_name) if mother else ""
         if not called:
@@ -82,8 +88,7 @@ class Families:
             people.append(_person(each, people, who.day))
         drafts = [e.Draft(body=e.FamilyOpened(family=family))]
         drafts += [e.Draft(body=e.PersonAdded(person=person), subjects=(person.id,)) for person in people]
-        self._desk.write(who, family.id, drafts)
-        return family.id
+        return family.id, drafts
 
     def open(self, who: Session, family: FamilyId) -> FamilyState:
         """A family's page. The reading is noted in the access log."""

@@ -52,8 +52,9 @@ def replace_all(connection: sa.Connection, projections: Iterable[tuple[FamilyId,
 
 
 def families(connection: sa.Connection) -> tuple[FamilyRow, ...]:
-    """Every family, by name."""
-    return tuple(msgspec.json.decode(data, type=FamilyRow) for (data,) in connection.execute(_ROWS))
+    """Every family, by name; none that was taken out again."""
+    rows = (msgspec.json.decode(data, type=FamilyRow) for (data,) in connection.execute(_ROWS))
+    return tuple(row for row in rows if not row.withdrawn)
 
 
 def due(connection: sa.Connection) -> tuple[DueRow, ...]:

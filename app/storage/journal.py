@@ -10,9 +10,9 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from app.domain.base import FamilyId, Value
+from app.domain.base import FamilyId
 from app.domain.entries import Author, ContactSigned, Draft, Entry, FamilyOpened, LetterIssued
-from app.domain.record import FamilyRecord, opened
+from app.domain.record import FamilyRecord
 from app.i18n import tr
 from app.ports import (
     Backup,
@@ -20,7 +20,6 @@ from app.ports import (
     DueRow,
     FamilyRow,
     Project,
-    Projection,
     Tell,
     VaultDamaged,
     VerifyReport,
@@ -31,7 +30,8 @@ from app.storage.anchor import Anchors, vault_head
 from app.storage.backups import Copier
 from app.storage.database import Database
 from app.storage.keys import Keys
-from app.storage.stored import INSERT_ENTRY, INSERT_LINK, OF_FAMILY, Head, Pen, Written, folded, from_micros, read_entry
+from app.storage.known import Grown, Known, known_from, record_after
+from app.storage.stored import OF_FAMILY, Head, Pen, Written, from_micros, read_entry
 from app.storage.verify import Checker
 
 ANCHOR_AFTER = timedelta(minutes=15)
@@ -40,14 +40,6 @@ _CLOCK_MAY_DIFFER = timedelta(minutes=2)
 _PUT_SETTING = insert(tables.setting)
 _PUT_SETTING = _PUT_SETTING.on_conflict_do_update(index_elements=["name"], set_={"value": _PUT_SETTING.excluded.value})
 _FAMILIES = sa.select(tables.entry.c.family).distinct().order_by(tables.entry.c.family)
-
-
-class _Known(Value, frozen=True):
-    """A family in memory, and the last hash each device wrote in it. Replaced only after a commit."""
-
-    record: FamilyRecord
-    heads: dict[str, bytes]
-    projection: Projection | None = None
 
 
 class LocalJournal:
@@ -68,7 +60,7 @@ class LocalJournal:
         self._database, self._keys, self._clock, self._pen = database, keys, clock, pen
         self._project, self._anchors, self._checker, self._on_close = project, anchors, checker, on_close
         self._copier = copier
-        self._known: dict[FamilyId, _Known] = {}
+        self._known: dict[FamilyId, Known] = {}
         self._head: Head | None = None
         self._anchored_at = clock.now()
         self._open = True
@@ -79,29 +71,27 @@ class LocalJournal:
 
         Raises `StorageFull`, `VaultDamaged`; `ValueError` for another person's entry or a family not opened first.
         """
+        return self.append_all([(family, drafts)], author, device)[0]
+
+    def append_all(
+        self, families: Sequence[tuple[FamilyId, Sequence[Draft]]], author: Author, device: str
+    ) -> tuple[FamilyRecord, ...]:
+        """The same for several families, each named once, in one transaction: all of it is kept, or nothing."""
         if author.person != self._keys.staff:
             raise ValueError("Entries are signed by their author: open the vault as the person who writes.")
-        known = self._look_up(family)
-        if not drafts:
-            return self.record(family)
-        head = self._vault_head()
-        written = self._written(family, drafts, author, device, known, head)
-        record = _after(known, written)
-        projection = self._project(record)
-        try:
-            with self._database.transaction() as connection:
-                connection.execute(INSERT_ENTRY, [one.entry_row() for one in written])
-                connection.execute(INSERT_LINK, [one.link_row(head.n + n) for n, one in enumerate(written, start=1)])
-                indexes.put(connection, family, projection, known.projection if known else None)
-        except BaseException:
-            # What the disk holds now is read again before anything builds on it.
-            self._forget(family)
-            raise
-        heads = {**(known.heads if known else {}), device: written[-1].hash}
-        self._known[family] = _Known(record=record, heads=heads, projection=projection)
-        self._head = Head(n=head.n + len(written), hash=written[-1].hash)
-        self._anchor_when_due(drafts)
-        return record
+        head, grown = self._vault_head(), list[Grown]()
+        for family, drafts in families:
+            known = self._look_up(family)
+            if drafts:
+                written = self._written(family, drafts, author, device, known, head)
+                record = record_after(known, written)
+                grown.append(Grown(family, known, written, record, self._project(record), head))
+                head = Head(n=head.n + len(written), hash=written[-1].hash)
+        if grown:
+            self._keep(grown)
+            self._head = head
+            self._anchor_when_due([draft for _, drafts in families for draft in drafts])
+        return tuple(self.record(family) for family, _ in families)
 
     def record(self, family: FamilyId) -> FamilyRecord:
         """The family as now known. Raises `KeyError` for a family not in this vault."""
@@ -205,13 +195,26 @@ class LocalJournal:
             self._keys.wipe()
             self._on_close()
 
+    def _keep(self, grown: Sequence[Grown]) -> None:
+        try:
+            with self._database.transaction() as connection:
+                for one in grown:
+                    one.put(connection)
+        except BaseException:
+            # What the disk holds now is read again before anything builds on it.
+            for one in grown:
+                self._known.pop(one.family, None)
+            self._head = None
+            raise
+        self._known.update((one.family, one.known()) for one in grown)
+
     def _written(
         self,
         family: FamilyId,
         drafts: Sequence[Draft],
         author: Author,
         device: str,
-        known: _Known | None,
+        known: Known | None,
         head: Head,
     ) -> tuple[Written, ...]:
         if any(isinstance(draft.body, FamilyOpened) and draft.body.family.id != family for draft in drafts):
@@ -226,13 +229,13 @@ class LocalJournal:
             vault_prev=head.hash,
         )
 
-    def _look_up(self, family: FamilyId) -> _Known | None:
+    def _look_up(self, family: FamilyId) -> Known | None:
         if family not in self._known:
             with self._database.transaction() as connection:
                 rows = connection.execute(OF_FAMILY, {"family": family}).all()
             if not rows:
                 return None
-            self._known[family] = _folded([(read_entry(row.data), row.hash) for row in rows])
+            self._known[family] = known_from([(read_entry(row.data), row.hash) for row in rows])
         return self._known[family]
 
     def _vault_head(self) -> Head:
@@ -260,10 +263,6 @@ class LocalJournal:
             self._anchors.drop(connection)
         self._anchored_at = self._clock.now()
 
-    def _forget(self, family: FamilyId) -> None:
-        self._known.pop(family, None)
-        self._head = None
-
 
 _LAST_RECEIVED = (
     sa.select(tables.entry.c.received_at)
@@ -279,15 +278,3 @@ _LAST_RECEIVED = (
     .order_by(tables.link.c.n.desc())
     .limit(1)
 )
-
-
-def _after(known: _Known | None, written: Sequence[Written]) -> FamilyRecord:
-    record = known.record if known else opened(written[0].entry)
-    for one in written if known else written[1:]:
-        record = record.after(one.entry)
-    return record
-
-
-def _folded(entries: Sequence[tuple[Entry, bytes]]) -> _Known:
-    record = folded(entry for entry, _ in entries)
-    return _Known(record=record, heads={entry.device: hash_ for entry, hash_ in entries})
