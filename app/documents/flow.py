@@ -41,6 +41,10 @@ class Heading(Paragraph):
         super().draw()
 
 
+SHORT_TABLE = 8
+"""Rows of a table that stays whole, with the footnote below it."""
+
+
 def section(part: PaperSection, look: Look, key: str) -> Iterator[Flowable]:
     """A heading with its blocks; nothing when none of them holds a word."""
     groups = [group for group in (list(block(each, look)) for each in part.blocks) if group]
@@ -88,7 +92,10 @@ def room(group: list[Flowable]) -> float:
     for flowable in group:
         _, height = flowable.wrap(WIDTH, 10_000 * mm)
         if isinstance(flowable, Table):
-            total += sum(flowable._rowHeights[:2])
+            short = len(flowable._rowHeights) <= SHORT_TABLE
+            total += sum(flowable._rowHeights if short else flowable._rowHeights[:2])
+            if short:
+                continue
             break
         lead = isinstance(flowable, Paragraph) and flowable.style.name in ("heading", "label", "note")
         total += height + 3 * mm

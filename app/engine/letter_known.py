@@ -64,19 +64,25 @@ def _unwritten(matter: Matter) -> list[str]:
 
 def _asked(matter: Matter, topics: tuple[str, ...]) -> list[Asked]:
     """Every question of these topics that may stand here and is not hidden by the answers given."""
-    weighing = _weighing(matter)
+    weighing, mine = _weighing(matter), _asked_by_author(matter)
     found: list[Asked] = []
     for question in questions_of(matter, topics):
         if question.instrument:
             continue
         for person in people_asked(question, weighing.here.people):
             given = _given(matter, question, person)
-            shown = given is not None or (
-                weighing.visible.get((question.id, person), True) and not question.answer.optional
-            )
+            mattered = not question.answer.optional and (not mine or question.id in mine)
+            shown = given is not None or (mattered and weighing.visible.get((question.id, person), True))
             if shown and place_of_question(matter, question, given) == matter.here:
                 found.append((question, person, given))
     return found
+
+
+def _asked_by_author(matter: Matter) -> set[str]:
+    """The questions of the contacts that this author's profession makes; empty when the pathway has none."""
+    plans = [plan for plan in matter.pathway.contacts if matter.who.role in plan.by]
+    sections = [section for plan in plans for section in plan.sections]
+    return {name for section in sections for page in (*section.core, *section.more) for name in page.questions}
 
 
 def _given(matter: Matter, question: Question, person: PersonId) -> Answered | None:
