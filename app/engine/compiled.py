@@ -46,10 +46,14 @@ class Compiled:
         self.letters = {letter.id: letter for letter in pathway.letters}
         self.topics = {topic.id: topic for topic in pathway.topics}
         self.instruments = {instrument.id: instrument for instrument in pathway.instruments}
+        self._index(pathway)
+
+    def _index(self, pathway: Pathway) -> None:
+        """Which conditions each name touches."""
         self._scores_of = _scores_by_item(pathway)
-        self._rules_by = _index(self.whens)
-        self._shown_by = _index(self.shown)
-        self._offers_by = _index(self.offers)
+        self._rules_by = _by_name(self.whens)
+        self._shown_by = _by_name(self.shown)
+        self._offers_by = _by_name(self.offers)
         self.private_instruments = self._grave_instruments()
         self._over_people = tuple(_with_each(conditions) for conditions in (self.whens, self.shown, self.offers))
         self._touched: dict[str, Touched] = {}
@@ -122,7 +126,7 @@ def _cues(plan: ContactPlan) -> Iterable[str]:
     return (page.cue for section in plan.sections for page in section.more if page.cue)
 
 
-def _index(conditions: dict[RuleId, Condition] | dict[str, Condition]) -> dict[str, set[str]]:
+def _by_name(conditions: dict[RuleId, Condition] | dict[str, Condition]) -> dict[str, set[str]]:
     index: dict[str, set[str]] = {}
     for name, condition in conditions.items():
         for term in terms(condition):
