@@ -18,6 +18,7 @@ from app.security.identity import signed_by
 from app.security.kdf import FLOOR
 from app.security.people import People
 from app.services.care import Care
+from app.services.coming import Coming
 from app.services.desk import Desk
 from app.services.doors import Doors
 from app.services.families import Families
@@ -46,6 +47,7 @@ def build(root: Path | None = None, clock: Clock | None = None, *, throwaway: bo
         letters=Letters(desk, ReportLabTypesetter()),
         care=Care(vaults, desk),
         search=Search(desk),
+        coming=Coming(desk, Families(desk, new_id)),
     )
 
 

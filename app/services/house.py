@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.services.care import Care
+from app.services.coming import Coming
 from app.services.doors import Doors
 from app.services.families import Families
 from app.services.letters import Letters
@@ -24,3 +25,4 @@ class Services:
     letters: Letters
     care: Care
     search: Search
+    coming: Coming

@@ -40,6 +40,8 @@ class Search:
 
     def _found(self, entry: e.Entry) -> Found | None:
         record = self._desk.journal.record(entry.family)
+        if record.withdrawn:
+            return None
         return Found(
             family=record.id,
             family_name=record.family.name,
