@@ -103,10 +103,16 @@ class PatientBanner(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._line = Wrapping(self)
+        self._shown: tuple[str, ...] = ()
         looks.dress(self)
 
     def show_person(self, *, name: str, born: str, gender: str, nhs_number: str, preferred: str = "") -> None:
         """Show one person. `name` comes as `SMITH, Aisha (Ms)`; empty values say that they are not recorded."""
+        # A visit says whom it is about after every answer: made anew each time, this was half of the wait.
+        shown = (name, born, gender, nhs_number, preferred)
+        if shown == self._shown:
+            return
+        self._shown = shown
         while item := self._line.takeAt(0):
             if widget := item.widget():
                 widget.hide()
