@@ -220,6 +220,13 @@ class InMainRecord(Body, frozen=True, tag="in_main_record"):
     by: str
 
 
+class Misfiled(Body, frozen=True, tag="misfiled"):
+    """Entered in the wrong record: `of` leaves view, search and papers. Only the auditor still sees it."""
+
+    of: EntryId
+    why: str
+
+
 AnyBody = (
     FamilyOpened
     | FamilyChanged
@@ -243,6 +250,7 @@ AnyBody = (
     | LetterIssued
     | LetterHandled
     | InMainRecord
+    | Misfiled
 )
 
 

@@ -63,6 +63,7 @@ class FamilyRecord(Value, frozen=True):
     last_entry_at: datetime
     entries: int
     calls: tuple[CallMade, ...] = ()
+    misfiled: tuple[EntryId, ...] = ()
     withdrawn: bool = False
     """Taken out again: it came into this caseload by mistake."""
 
@@ -157,6 +158,8 @@ def _change(record: FamilyRecord, entry: e.Entry, body: e.AnyBody) -> FamilyReco
     match body:
         case e.FamilyChanged() | e.FamilyOpened():
             return msgspec.structs.replace(record, family=body.family)
+        case e.Misfiled():
+            return without(record, body.of)
         case e.FamilyWithdrawn():
             return msgspec.structs.replace(record, withdrawn=True)
         case e.PersonAdded() | e.PersonChanged():
@@ -201,6 +204,37 @@ def _answered(record: FamilyRecord, entry: e.Entry, body: e.AnsweredBody) -> Fam
         answers=_with(record.answers, answered.key(), answered),
         history=(*record.history, answered),
     )
+
+
+def without(record: FamilyRecord, entry: EntryId) -> FamilyRecord:
+    """The record as if an answer, a jotted line, a worry, a call or a letter had not been entered in it."""
+    gone = next((one for one in record.history if one.entry == entry), None)
+    history = tuple(one for one in record.history if one.entry != entry)
+    findings = {one.entry: _not_resting_on(one, gone) for one in record.findings.values() if one.entry != entry}
+    contacts = {
+        one.id: msgspec.structs.replace(one, jots=tuple(jot for jot in one.jots if jot.entry != entry))
+        for one in record.contacts.values()
+    }
+    return msgspec.structs.replace(
+        record,
+        history=history,
+        answers={one.key(): one for one in history},
+        findings=findings,
+        contacts=contacts,
+        letters={known: letter for known, letter in record.letters.items() if known != entry},
+        calls=tuple(call for call in record.calls if call.entry != entry),
+        main_record={of: mark for of, mark in record.main_record.items() if of != entry},
+        misfiled=(*record.misfiled, entry),
+    )
+
+
+def _not_resting_on(finding: Finding, gone: Answered | None) -> Finding:
+    """The finding without the answer that is gone among its reasons; another answer to the same question stays one."""
+    if gone is None or finding.contact != gone.contact:
+        return finding
+    said = (gone.question, gone.about, gone.answer.value)
+    because = tuple(one for one in finding.because if (one.question, one.about, one.value) != said)
+    return msgspec.structs.replace(finding, because=because)
 
 
 def _finding(entry: e.Entry, body: e.FindingRaised) -> Finding:

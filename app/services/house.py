@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.services.care import Care
 from app.services.coming import Coming
+from app.services.corrections import Corrections
 from app.services.doors import Doors
 from app.services.families import Families
 from app.services.letters import Letters
@@ -26,3 +27,4 @@ class Services:
     care: Care
     search: Search
     coming: Coming
+    corrections: Corrections

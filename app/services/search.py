@@ -40,7 +40,7 @@ class Search:
 
     def _found(self, entry: e.Entry) -> Found | None:
         record = self._desk.journal.record(entry.family)
-        if record.withdrawn:
+        if record.withdrawn or entry.id in record.misfiled:
             return None
         return Found(
             family=record.id,

@@ -26,6 +26,7 @@ from app.security.kdf import FLOOR
 from app.security.people import People
 from app.services.care import Care
 from app.services.coming import Coming
+from app.services.corrections import Corrections
 from app.services.desk import Desk
 from app.services.doors import Doors
 from app.services.families import Families
@@ -72,6 +73,7 @@ def desktop(root: Path) -> Desktop:
         care=Care(vaults, desk),
         search=Search(desk),
         coming=Coming(desk, Families(desk, new_id)),
+        corrections=Corrections(desk),
     )
     return Desktop(desk, services)
 
