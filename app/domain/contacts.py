@@ -39,6 +39,9 @@ class Contact(Value, frozen=True):
     signed_by: Author | None = None
     not_kept: ContactNotKept | None = None
     pathway: str = ""
+    amended: tuple[EntryId, ...] = ()
+    """Answers written after signing: the signature is for the version before them."""
+    amended_at: datetime | None = None
 
     @property
     def open(self) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import msgspec
+
+from app.domain.answers import Answered
 from app.domain.base import ContactId, EntryId, RuleId, Value
 from app.domain.entries import Author, CallStarted, DecisionMade, FindingEnded, VoiceCall
 from app.domain.pathway import Because, Urgency
@@ -36,3 +39,12 @@ class Finding(Value, frozen=True):
     def spoken_to(self) -> VoiceCall | None:
         """The last call that somebody answered."""
         return next((call for call in reversed(self.calls) if call.answered_by), None)
+
+
+def not_resting_on(finding: Finding, gone: Answered | None) -> Finding:
+    """The finding without the answer that is gone among its reasons; another answer to the same question stays one."""
+    if gone is None or finding.contact != gone.contact:
+        return finding
+    said = (gone.question, gone.about, gone.answer.value)
+    because = tuple(one for one in finding.because if (one.question, one.about, one.value) != said)
+    return msgspec.structs.replace(finding, because=because)

@@ -12,7 +12,7 @@ from app.domain import entries as e
 from app.domain.answers import Answered, AnswerKey
 from app.domain.base import ContactId, EntryId, FamilyId, PersonId, Value
 from app.domain.contacts import Contact, contact_after
-from app.domain.findings import Finding
+from app.domain.findings import Finding, not_resting_on
 from app.domain.people import Family, Person
 from app.i18n import tr
 
@@ -199,10 +199,25 @@ def _answered(record: FamilyRecord, entry: e.Entry, body: e.AnsweredBody) -> Fam
         contact=body.contact,
         day=entry.happened_at.date(),
     )
+    contact = record.contacts.get(body.contact) if body.contact else None
+    if contact is not None and contact.signed:
+        return _amended(record, contact, entry, answered)
+    answers = _with(record.answers, answered.key(), answered)
+    return msgspec.structs.replace(record, answers=answers, history=(*record.history, answered))
+
+
+def _amended(record: FamilyRecord, contact: Contact, entry: e.Entry, answered: Answered) -> FamilyRecord:
+    """An answer to a visit already signed stands where that visit's answers stand, so that a later visit's still come after it.
+    What was copied to the main record was the version before."""
+    last = max((n for n, one in enumerate(record.history, 1) if one.contact == contact.id), default=len(record.history))
+    history = (*record.history[:last], answered, *record.history[last:])
+    amended = msgspec.structs.replace(contact, amended=(*contact.amended, entry.id), amended_at=entry.happened_at)
     return msgspec.structs.replace(
         record,
-        answers=_with(record.answers, answered.key(), answered),
-        history=(*record.history, answered),
+        answers={one.key(): one for one in history},
+        history=history,
+        contacts=_with(record.contacts, contact.id, amended),
+        main_record={of: mark for of, mark in record.main_record.items() if of != contact.entry},
     )
 
 
@@ -210,7 +225,7 @@ def without(record: FamilyRecord, entry: EntryId) -> FamilyRecord:
     """The record as if an answer, a jotted line, a worry, a call or a letter had not been entered in it."""
     gone = next((one for one in record.history if one.entry == entry), None)
     history = tuple(one for one in record.history if one.entry != entry)
-    findings = {one.entry: _not_resting_on(one, gone) for one in record.findings.values() if one.entry != entry}
+    findings = {one.entry: not_resting_on(one, gone) for one in record.findings.values() if one.entry != entry}
     contacts = {
         one.id: msgspec.structs.replace(one, jots=tuple(jot for jot in one.jots if jot.entry != entry))
         for one in record.contacts.values()
@@ -226,15 +241,6 @@ def without(record: FamilyRecord, entry: EntryId) -> FamilyRecord:
         main_record={of: mark for of, mark in record.main_record.items() if of != entry},
         misfiled=(*record.misfiled, entry),
     )
-
-
-def _not_resting_on(finding: Finding, gone: Answered | None) -> Finding:
-    """The finding without the answer that is gone among its reasons; another answer to the same question stays one."""
-    if gone is None or finding.contact != gone.contact:
-        return finding
-    said = (gone.question, gone.about, gone.answer.value)
-    because = tuple(one for one in finding.because if (one.question, one.about, one.value) != said)
-    return msgspec.structs.replace(finding, because=because)
 
 
 def _finding(entry: e.Entry, body: e.FindingRaised) -> Finding:

@@ -115,9 +115,8 @@ def _contact(record: FamilyRecord, contact: Contact, local: Local) -> list[Item]
         return [_item(contact, "unsigned", says, act, owner, due)]
     if contact.entry not in record.main_record and contact.signed_at:
         says, act = tr("Not in the main record yet."), tr("Copy the note into the main record.")
-        return [
-            _item(contact, "main-record", says, act, owner, due_at(local.limits["main_record_copy"], contact.signed_at))
-        ]
+        since = contact.amended_at or contact.signed_at
+        return [_item(contact, "main-record", says, act, owner, due_at(local.limits["main_record_copy"], since))]
     return []
 
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from app.domain import entries as e
 from app.domain.answers import Answer, AnswerKey, AnswerValue, State
-from app.domain.base import QuestionId
+from app.domain.base import ContactId, QuestionId
+from app.domain.pathway import Rule
 from app.engine.compiled import Compiled
+from app.engine.situation import Weighed
+from app.engine.thread import due_at
 from app.engine.visit import Weighing, people_asked
 from app.i18n import tr
 from app.ports import WorldError
@@ -30,3 +36,17 @@ def about_somebody(compiled: Compiled, asked: AnswerKey, weighing: Weighing) -> 
     if asked[1] not in people_asked(question, weighing.here.people):
         sentence = tr("{label}: this is about nobody in this family. Add the person first.")
         raise WorldError(sentence.format(label=question.label))
+
+
+def raising(compiled: Compiled, rule: Rule, verdict: Weighed, contact: ContactId | None, now: datetime) -> e.Draft:
+    """The worry that a rule raises at this moment, with what it rests on."""
+    body = e.FindingRaised(
+        contact=contact,
+        rule=rule.id,
+        urgency=rule.urgency,
+        says=rule.says,
+        because=verdict.because,
+        due=due_at(rule.within, now),
+        pathway=compiled.pathway.hash,
+    )
+    return e.Draft(body=body, subjects=tuple(dict.fromkeys(one.about for one in verdict.because)))

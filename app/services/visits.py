@@ -18,14 +18,14 @@ from app.engine.note import findings_at, notes
 from app.engine.raising import newly_raised
 from app.engine.situation import Weighed
 from app.engine.standing import situation
-from app.engine.thread import due_at, thread
+from app.engine.thread import thread
 from app.engine.visit import Weighing
 from app.i18n import tr
 from app.ports import WorldError
 from app.services.acts import FindingActs
 from app.services.desk import Desk, NotAllowed
 from app.services.found import raised_states, score_lines, untold
-from app.services.given import about_somebody, checked
+from app.services.given import about_somebody, checked, raising
 from app.services.states import NoteForPerson, Outcome, VisitState
 from app.services.visit_state import is_private, page_states, plan_of, visit_state
 
@@ -278,13 +278,4 @@ class Visits(FindingActs):
         return visit_state(self._desk.compiled, record, contact, weighing, self._desk.lines(), who.day)
 
     def _raise(self, rule: Rule, verdict: Weighed, contact: ContactId | None) -> e.Draft:
-        body = e.FindingRaised(
-            contact=contact,
-            rule=rule.id,
-            urgency=rule.urgency,
-            says=rule.says,
-            because=verdict.because,
-            due=due_at(rule.within, self._desk.clock.now()),
-            pathway=self._desk.compiled.pathway.hash,
-        )
-        return e.Draft(body=body, subjects=tuple(dict.fromkeys(one.about for one in verdict.because)))
+        return raising(self._desk.compiled, rule, verdict, contact, self._desk.clock.now())
