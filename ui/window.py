@@ -144,7 +144,8 @@ class Window(QMainWindow):
         self.bar, self.neutral, self.pages = Bar(looks), Neutral(looks), QStackedWidget()
         self._under: list[QWidget] = []
         self._faces = QStackedWidget()
-        self._faces.addWidget(self._build_inside())
+        self._inside = self._build_inside()
+        self._faces.addWidget(self._inside)
         self._faces.addWidget(self.neutral)
         self.setCentralWidget(self._faces)
         self._connect()
@@ -192,15 +193,17 @@ class Window(QMainWindow):
         self.bar.hide_screen.setVisible(unlocked)
 
     def hide_screen(self) -> None:
-        """Show the neutral face at once."""
+        """Show the neutral face at once. No key reaches the page behind it: one could say who is in the room."""
         self.neutral.arrive()
         self._faces.setCurrentWidget(self.neutral)
+        self._inside.setEnabled(False)
         self.neutral.show_again.setFocus(Qt.FocusReason.OtherFocusReason)
         self.repaint()
         self.hidden.emit()
 
     def reveal(self) -> None:
         """Show the page that was hidden."""
+        self._inside.setEnabled(True)
         self._faces.setCurrentIndex(0)
 
     def is_hidden(self) -> bool:

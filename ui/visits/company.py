@@ -98,6 +98,11 @@ class CompanyPage(Page):
         self.back_button.setObjectName("company.back")
         self.onward.connect(self._say)
 
+    def arrive(self) -> None:
+        """Ready to tick."""
+        super().arrive()
+        self.tiles.focus_first()
+
     def begin(self) -> None:
         """Open with nothing ticked and the first line in focus."""
         self.tiles.show_words(())

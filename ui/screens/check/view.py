@@ -71,6 +71,8 @@ class CheckView(VisitPage):
 
     def _to_next_card(self) -> None:
         """One card is dealt with: to the next, else to signing, with the top of the page in view."""
+        if self.stack.currentWidget() is not self.page:
+            return
         self.page.scroller.verticalScrollBar().setValue(0)
         card = next((one for one in self._cards.values() if not one.isHidden()), None)
         if card is None:

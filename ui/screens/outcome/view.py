@@ -104,13 +104,15 @@ class OutcomeView(CoveredPage):
         return raised_card(self.looks, raised, outcome.contact.on, mark)
 
     def _next(self, outcome: Outcome) -> Column | None:
-        if not outcome.next_steps:
+        above = {raised.finding.says for raised in outcome.raised if waits_for_a_voice(raised)}
+        steps = [step for step in outcome.next_steps if step[0] not in above]
+        if not steps:
             return None
         part = self._part(
             tr("What happens next"), tr("Each stays with the person named until another named person accepts it.")
         )
         due = {raised.finding.says: raised.finding.due for raised in outcome.raised}
-        for place, (says, act, owner) in enumerate(outcome.next_steps):
+        for place, (says, act, owner) in enumerate(steps):
             words = next_words(owner, due.get(says), outcome.contact.on)
             part.add(SummaryRow(self.looks, says, act, name=f"next.{place}", note=words))
         return part

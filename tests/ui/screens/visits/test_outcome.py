@@ -116,3 +116,8 @@ def test_signed_in_company_it_begins_covered(company: VisitStage) -> None:
     covered = "Copy for the main record" not in company.words()
     company.press("cover.continue")
     assert (covered, "Copy for the main record" in company.words()) == (True, True)
+
+
+def test_what_waits_for_a_voice_is_not_said_twice(signed: VisitStage) -> None:
+    worry = signed.record.open_findings()[0].says
+    assert signed.words().split("\n").count(worry) == 1

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from tests.support.visiting import VisitStage
 from ui.visits.page import VisitPage
+from ui.widgets.tiles import TickTile
 
 PRIVATE = "Feeling frightened or controlled at home"
 SAID = "He will not let me see my sister"
@@ -141,3 +144,27 @@ def test_jots_are_not_shown_in_company(alone: VisitStage) -> None:
     alone.press("company.partner")
     alone.press("company.continue")
     assert SAID not in alone.words()
+
+
+def in_focus(stage: VisitStage) -> QWidget:
+    """What the keyboard reaches."""
+    found = stage.window.focusWidget()
+    assert found is not None
+    return found
+
+
+def test_no_key_behind_a_hidden_screen_says_who_is_here(alone: VisitStage) -> None:
+    alone.open("visit")
+    alone.window.hide_screen()
+    alone.settle()
+    QTest.keyClick(in_focus(alone), Qt.Key.Key_1)
+    QTest.keyClick(in_focus(alone), Qt.Key.Key_Space)
+    ticked = [tile for tile in alone.page.findChildren(TickTile) if tile.isChecked()]
+    assert ticked == []
+
+
+def test_a_hidden_screen_keeps_the_focus_on_showing_it_again(alone: VisitStage) -> None:
+    alone.open("visit")
+    alone.window.hide_screen()
+    alone.settle()
+    assert alone.window.focusWidget() is alone.window.neutral.show_again
