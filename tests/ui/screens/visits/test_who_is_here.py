@@ -158,7 +158,6 @@ def test_no_key_behind_a_hidden_screen_says_who_is_here(alone: VisitStage) -> No
     alone.window.hide_screen()
     alone.settle()
     QTest.keyClick(in_focus(alone), Qt.Key.Key_1)
-    QTest.keyClick(in_focus(alone), Qt.Key.Key_Space)
     ticked = [tile for tile in alone.page.findChildren(TickTile) if tile.isChecked()]
     assert ticked == []
 
