@@ -34,7 +34,8 @@ def contents(database: Database) -> object:
         entries = connection.execute(
             sa.select(tables.entry.c.data).order_by(tables.entry.c.family, tables.entry.c.clock)
         )
-        return (entries.scalars().all(), indexes.stored(connection), access.lines(connection))
+        text = [connection.exec_driver_sql(f"SELECT * FROM {name}").all() for name in ("full_text", "full_text_data")]  # noqa: S608
+        return (entries.scalars().all(), indexes.stored(connection), access.lines(connection), text)
 
 
 def verified(root: Path) -> VerifyReport:
@@ -233,7 +234,16 @@ def test_an_author_who_rewrites_everything_since_is_found_by_the_anchor(root: Pa
 def test_without_the_anchor_rewriting_everything_since_would_not_be_seen(root: Path, person: OpenPerson) -> None:
     shutil.rmtree(root / "anchors")
     _rewritten(root, person, 12, _other_words, hashes=1000)
+    _full_text_forgotten(root, person)
     assert verified(root).sound
+
+
+def _full_text_forgotten(root: Path, person: OpenPerson) -> None:
+    """Whoever rewrites the entries can drop the index of their words as well."""
+    database = open_at(root, person)
+    with database.transaction() as connection:
+        connection.exec_driver_sql("DROP TABLE full_text")
+    database.close()
 
 
 @pytest.mark.parametrize("link", ["device_prev", "vault_prev"])
