@@ -79,6 +79,7 @@ class Application(QObject):
     def close(self) -> None:
         """Close the vault, then the thread."""
         if self.desktop is not None:
+            self.desktop.quiet.stop()
             self.store.run(self, self.desktop.parts.services.doors.lock, lambda _done: None, self._broke)
             self.desktop = None
         self.store.stop(5)

@@ -149,6 +149,7 @@ class Desktop(QObject):
         self.window.show_again_wanted.connect(self.show_again)
         self.quiet.quiet.connect(self._gone_quiet)
         self.quiet.slept.connect(self.lock)
+        self.window.destroyed.connect(self.quiet.stop)
         self.window.winId()
         self.window.windowHandle().installEventFilter(self.quiet)
         application = QGuiApplication.instance()

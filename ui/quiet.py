@@ -49,6 +49,16 @@ class Quiet(QObject):
         else:
             self._hands.stop()
 
+    @property
+    def watching(self) -> bool:
+        """Whether it still notices anything."""
+        return self._beat.isActive() or self._hands.isActive()
+
+    def stop(self) -> None:
+        """Notice nothing any more: what it watched is gone."""
+        self._hands.stop()
+        self._beat.stop()
+
     def beat(self) -> None:
         """Look at the clock."""
         now = self._now()

@@ -30,7 +30,7 @@ class Child:
         self.process, self.pipe = process, pipe
         self.said: list[Any] = []
 
-    def first(self, seconds: float = 30) -> object:
+    def first(self, seconds: float = 90) -> object:
         """Wait for the first thing it says. Raises `AssertionError` when it ends or stays silent."""
         assert self.pipe.poll(seconds), "the child said nothing"
         with suppress(EOFError):

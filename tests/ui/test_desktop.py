@@ -171,6 +171,16 @@ def test_a_computer_that_slept_locks(desktop: Desktop, qtbot: QtBot) -> None:
     assert desktop.place.name == "unlock"
 
 
+def test_a_window_that_is_gone_is_watched_no_more(looks: Looks, qtbot: QtBot, house: House) -> None:
+    window, store = Window(looks), StoreThread()
+    made = Desktop(house.services, store, looks, window, AnsweringAsk())
+    made.quiet.wait(LOCK_AFTER)
+    with qtbot.waitSignal(window.destroyed):
+        window.deleteLater()
+    assert not made.quiet.watching
+    assert store.stop(10)
+
+
 @pytest.mark.parametrize(("jump", "slept"), [(10, False), (SLEPT + 1, True), (-SLEPT - 1, True)])
 def test_a_clock_that_jumped_is_taken_for_sleep(qtbot: QtBot, jump: float, slept: bool) -> None:
     times = iter([1000.0, 1000.0 + jump])
