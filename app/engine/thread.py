@@ -67,6 +67,10 @@ def _finding(finding: Finding) -> Item:
         act = tr("Write what the call led to.")
     elif call:
         act = tr("Spoken to {who}. Write the outcome, or end it with a reason.").format(who=call.answered_by)
+    elif finding.urgency == "emergency":
+        act = tr("Ring now, and write who answered.")
+    elif finding.urgency == "same-day":
+        act = tr("Speak to somebody today, and write who answered.")
     elif finding.decisions:
         act = tr("Do what was decided, then end it with what happened.")
     else:

@@ -9,7 +9,7 @@ from app.domain.answers import SAID_BY_NAMES, STATE_NAMES, Answered, AnswerValue
 from app.domain.calendar import ago_words, short_date, short_time, uk_time
 from app.domain.entries import COMPANY_NAMES
 from app.domain.findings import Finding
-from app.domain.pathway import URGENCY_NAMES, Question, Rule
+from app.domain.pathway import URGENCY_NAMES, Question, Rule, Source
 from app.domain.record import MainRecordMark
 from app.i18n import ntr, tr
 from app.services.states import Asked, Company, PageState, Raised, TopicState, VisitState
@@ -116,6 +116,14 @@ def within_words(rule: Rule, finding: Finding, day: date) -> str:
     if finding.due is None:
         return within
     return tr("{within}, by {time}").format(within=within, time=due_words(finding.due, day))
+
+
+def source_line(source: Source) -> str:
+    """Where a question or a finding comes from, and whether that was verified."""
+    parts = [part for part in (source.title, source.edition) if part]
+    if source.unverified:
+        parts.append(tr("unverified default"))
+    return ", ".join(parts)
 
 
 def calls_to_write(visit: VisitState) -> tuple[Finding, ...]:

@@ -12,7 +12,7 @@ from app.domain.record import MainRecordMark
 from app.i18n import ntr, tr
 from app.services.states import NoteForPerson, Raised, Untold
 from ui.theme.looks import Looks
-from ui.visits.words import due_words, in_main_record_words, within_words
+from ui.visits.words import due_words, in_main_record_words, source_line, within_words
 from ui.widgets.buttons import Button
 from ui.widgets.cards import CareCard
 from ui.widgets.disclosure import Disclosure
@@ -36,6 +36,8 @@ def raised_card(looks: Looks, raised: Raised, day: date, mark: MainRecordMark | 
     more = Disclosure(looks, tr("Why, and what to do"), name=f"raised.{finding.entry}.more")
     more.button.setAccessibleName(tr("Why, and what to do: {worry}").format(worry=finding.says))
     more.inside.add(strong(looks, tr("Because")), Bullets(looks, raised.reasons))
+    from_where = tr("From {source}").format(source=source_line(raised.rule.source))
+    more.inside.add(secondary(looks, from_where))
     more.inside.add(strong(looks, tr("What to do")), Bullets(looks, tuple(action.says for action in raised.actions)))
     card.inside.add(more)
     return card

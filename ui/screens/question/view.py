@@ -10,10 +10,10 @@ from app.i18n import tr
 from app.services.states import Asked, PageState, VisitState
 from ui.questions.question import QuestionWidget
 from ui.screens.question.leave import LeaveTopic
-from ui.screens.question.words import licence_words, question_key, question_state, score_words, scores_of, source_line
+from ui.screens.question.words import licence_words, question_key, question_state, score_words, scores_of
 from ui.theme.looks import Looks
 from ui.visits.page import VisitPage
-from ui.visits.words import core_left_words
+from ui.visits.words import core_left_words, source_line
 from ui.widgets.buttons import Button
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.labels import body, secondary, strong

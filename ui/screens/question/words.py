@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.domain.pathway import Instrument, Question, Source
+from app.domain.pathway import Instrument, Question
 from app.i18n import tr
 from app.services.states import Asked, PageState, ScoreLine, VisitState
 from ui.questions.state import ChoiceState, QuestionState
-from ui.visits.words import answer_words, source_words
+from ui.visits.words import answer_words, source_line, source_words
 
 SHORT = 26
 """Characters up to which two answers stand side by side."""
@@ -68,14 +68,6 @@ def earlier_words(asked: Asked, day: date) -> str:
     return words.format(
         source=_lower(source_words(asked.earlier, day)), answer=answer_words(asked.question, asked.earlier)
     )
-
-
-def source_line(source: Source) -> str:
-    """Where a question comes from, and whether that was verified."""
-    parts = [part for part in (source.title, source.edition) if part]
-    if source.unverified:
-        parts.append(tr("unverified default"))
-    return ", ".join(parts)
 
 
 def scores_of(page: PageState, visit: VisitState) -> tuple[ScoreLine, ...]:
