@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QIntValidator
@@ -18,6 +19,7 @@ from ui.widgets.layouts import Column
 from ui.widgets.tile_group import TileGroup
 from ui.widgets.tiles import ChoiceTile, TickTile
 
+T = TypeVar("T", ChoiceTile, TickTile)
 DIGITS = 9
 
 
@@ -54,18 +56,7 @@ class ChoiceInput(Input):
 
     def __init__(self, looks: Looks, question: QuestionState) -> None:
         super().__init__(looks, question)
-        tiles = [
-            ChoiceTile(
-                looks,
-                choice.says,
-                word=choice.word,
-                name=f"{question.id}.{choice.word}",
-                hint=choice.hint,
-                digit=digit_of(question, choice.word, place),
-                small=question.columns > 1,
-            )
-            for place, choice in enumerate(question.choices, start=1)
-        ]
+        tiles = tiles_of(looks, question, ChoiceTile)
         self.group = TileGroup(looks, tiles, says=question.ask, name=f"{question.id}.group", columns=question.columns)
         self.group.picked.connect(self.given.emit)
         self.add(self.group)
@@ -84,18 +75,7 @@ class SeveralInput(Input):
 
     def __init__(self, looks: Looks, question: QuestionState) -> None:
         super().__init__(looks, question)
-        tiles = [
-            TickTile(
-                looks,
-                choice.says,
-                word=choice.word,
-                name=f"{question.id}.{choice.word}",
-                hint=choice.hint,
-                digit=digit_of(question, choice.word, place),
-                small=question.columns > 1,
-            )
-            for place, choice in enumerate(question.choices, start=1)
-        ]
+        tiles = tiles_of(looks, question, TickTile)
         self.group = TileGroup(looks, tiles, says=question.ask, name=f"{question.id}.group", columns=question.columns)
         self.group.ticked.connect(self.given.emit)
         self.add(self.group)
@@ -240,6 +220,22 @@ class DateInput(Written):
     def focus_first(self) -> None:
         """The first box."""
         self.field.day.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def tiles_of(looks: Looks, question: QuestionState, kind: type[T]) -> list[T]:
+    """A tile for each answer, each with its digit."""
+    return [
+        kind(
+            looks,
+            choice.says,
+            word=choice.word,
+            name=f"{question.id}.{choice.word}",
+            hint=choice.hint,
+            digit=digit_of(question, choice.word, place),
+            small=question.columns > 1,
+        )
+        for place, choice in enumerate(question.choices, start=1)
+    ]
 
 
 def digit_of(question: QuestionState, word: str, place: int) -> int | None:
