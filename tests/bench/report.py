@@ -37,10 +37,16 @@ def written(figures: Sequence[Figure]) -> str:
     return head + "".join(map(_row, figures)) + "\n".join(words) + "\n"
 
 
+SOAK = "## Soak"
+"""Where the figures of `make soak` begin: written by hand after a long run, and kept by every measuring after it."""
+
+
 def keep(figures: Sequence[Figure], root: Path) -> Path:
     """Write the page; where it is."""
     path = root / ".github" / "measured.md"
-    path.write_text(written(figures), encoding="utf-8")
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    soaked = before[before.index(SOAK) :] if SOAK in before else ""
+    path.write_text("\n".join(part for part in (written(figures), soaked) if part), encoding="utf-8")
     return path
 
 
