@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from app.i18n import tr
 from ui import steady
 from ui.application import Application
-from ui.example_story import story
+from ui.example_story import LETTERS, story
 from ui.player import Player
 
 WIDTH, HEIGHT = 1280, 800
@@ -31,9 +31,9 @@ def run(out: Path = Path("out")) -> int:
 
 
 def clear(out: Path) -> None:
-    """Take away what an earlier example left, so that no dialog asks whether to replace it."""
-    for path in (*out.glob("*.png"), *out.glob("*.pdf")):
-        path.unlink()
+    """Take away the papers an earlier example left, so that no dialog asks whether to replace them; nothing else."""
+    for letter in LETTERS:
+        (out / f"{letter}.pdf").unlink(missing_ok=True)
 
 
 def play(qt: QApplication, root: Path, out: Path) -> int:
