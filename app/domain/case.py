@@ -8,7 +8,7 @@ from typing import Any, Literal
 import msgspec
 
 from app.domain.base import Value
-from app.domain.entries import Company
+from app.domain.body import Company
 from app.domain.people import PersonKind, Role
 
 Found = Literal["raised", "not_raised", "cannot_tell", "ask_next", "due"]

@@ -8,7 +8,8 @@ import msgspec
 
 from app.domain import entries as e
 from app.domain.base import ContactId, ContactKind, EntryId, Value
-from app.domain.entries import Author, Company, ContactNotKept, ContactSigned, Jotted
+from app.domain.body import Company
+from app.domain.entries import Author, ContactNotKept, ContactSigned, Jotted
 
 
 class Jot(Value, frozen=True):

@@ -12,25 +12,9 @@ import msgspec
 
 from app.domain.answers import Answer, SaidBy
 from app.domain.base import ContactId, ContactKind, EntryId, FamilyId, LetterId, PersonId, QuestionId, RuleId, Value
+from app.domain.body import Body, Company
 from app.domain.pathway import Because, Urgency
 from app.domain.people import Family, Person, Role
-
-Company = Literal["her", "partner", "relative", "child-who-talks", "interpreter", "professional", "other"]
-"""Who is in the room beside the worker. `interpreter` is a professional one; a relative who interprets is `relative`."""
-
-COMPANY_NAMES: dict[str, str] = {
-    "her": "Mother",
-    "partner": "Her partner or the father",
-    "relative": "A relative or friend",
-    "child-who-talks": "A child old enough to repeat it",
-    "interpreter": "A professional interpreter",
-    "professional": "Another professional",
-    "other": "Someone else",
-}
-
-
-class Body(Value, frozen=True, tag_field="kind"):
-    """What an entry says; its kind is the tag."""
 
 
 class FamilyOpened(Body, frozen=True, tag="family_opened"):

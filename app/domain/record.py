@@ -13,38 +13,12 @@ from app.domain.answers import Answered, AnswerKey
 from app.domain.base import ContactId, EntryId, FamilyId, PersonId, Value
 from app.domain.contacts import Contact, contact_after
 from app.domain.findings import Finding, not_resting_on
+from app.domain.handled import CallMade, IssuedLetter, MainRecordMark
 from app.domain.people import Family, Person
 from app.i18n import tr
 
 K = TypeVar("K")
 V = TypeVar("V")
-
-
-class MainRecordMark(Value, frozen=True):
-    """When and by whom something was copied to the organisation's main record."""
-
-    of: EntryId
-    by: str
-    at: datetime
-
-
-class IssuedLetter(Value, frozen=True):
-    """A paper issued, and everything known to have become of it."""
-
-    entry: EntryId
-    issued: e.LetterIssued
-    at: datetime
-    by: e.Author
-    handled: tuple[tuple[e.LetterHandled, datetime], ...] = ()
-
-
-class CallMade(Value, frozen=True):
-    """A call, when it was made, and by whom. Made is not answered."""
-
-    entry: EntryId
-    call: e.VoiceCall
-    at: datetime
-    by: e.Author
 
 
 class FamilyRecord(Value, frozen=True):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from app.domain.answers import Answered
+from app.domain.body import Company
 from app.domain.contacts import Contact
-from app.domain.entries import Company
 from app.domain.people import SafeContact
 from app.domain.record import FamilyRecord
 

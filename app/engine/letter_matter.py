@@ -11,9 +11,10 @@ from app.domain.answers import Answered
 from app.domain.base import PersonId, Value
 from app.domain.contacts import Contact
 from app.domain.findings import Finding
+from app.domain.handled import CallMade
 from app.domain.pathway import LetterPlan, Pathway, Question, Rule, Topic
 from app.domain.people import Person, Session
-from app.domain.record import CallMade, FamilyRecord
+from app.domain.record import FamilyRecord
 
 Place = Literal["main", "annex", "nowhere"]
 TOLD_BY_OTHERS = ("him", "agency")

@@ -8,9 +8,9 @@ import msgspec
 
 from app.domain.calendar import short_time
 from app.domain.entries import VoiceCall
+from app.domain.handled import CallMade
 from app.domain.letter import Block
 from app.domain.pathway import Because, LetterPart
-from app.domain.record import CallMade
 from app.engine import letter_words as words
 from app.engine.letter_answers import answers, seen, wishes
 from app.engine.letter_blocks import RECORD, Row, listed, sourced, table

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.calendar import long_date, short_date
-from app.domain.record import IssuedLetter
+from app.domain.handled import IssuedLetter
 from app.engine.letter_matter import Matter, calls_of, carried, place_of_question
 from app.engine.letter_words import and_words, line_words
 from app.i18n import tr

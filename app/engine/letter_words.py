@@ -7,10 +7,10 @@ from datetime import date
 
 from app.domain.answers import SAID_BY_NAMES, STATE_NAMES, Answered
 from app.domain.calendar import long_date, short_date, short_time
+from app.domain.handled import CallMade
 from app.domain.letter import Identity
 from app.domain.pathway import Question
 from app.domain.people import ROLE_NAMES, Person, SafeContact
-from app.domain.record import CallMade
 from app.engine.letter_matter import Matter
 from app.i18n import ntr, tr
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from app.domain.answers import SAID_BY_NAMES, STATE_NAMES, Answered
 from app.domain.base import HOUSEHOLD, ContactId, PersonId
+from app.domain.body import COMPANY_NAMES
 from app.domain.calendar import short_date, short_time
 from app.domain.contacts import Contact
-from app.domain.entries import COMPANY_NAMES
 from app.domain.findings import Finding
+from app.domain.handled import CallMade
 from app.domain.people import ROLE_NAMES, Session
-from app.domain.record import CallMade, FamilyRecord
+from app.domain.record import FamilyRecord
 from app.engine.compiled import Compiled
 from app.engine.letter_words import answer_words
 from app.engine.standing import answered_at

@@ -12,8 +12,9 @@ from app.domain.calendar import add_working_days, end_of_day, uk_time
 from app.domain.contacts import Contact
 from app.domain.entries import LetterHandled
 from app.domain.findings import Finding
+from app.domain.handled import IssuedLetter
 from app.domain.local import Local
-from app.domain.record import FamilyRecord, IssuedLetter
+from app.domain.record import FamilyRecord
 from app.i18n import tr
 
 LIMITS = ("main_record_copy", "letter_receipt_chase")

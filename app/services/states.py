@@ -10,8 +10,8 @@ from typing import Literal
 
 from app.domain.answers import Answered
 from app.domain.base import EntryId, FamilyId, PersonId, Value
+from app.domain.body import Company
 from app.domain.contacts import Contact
-from app.domain.entries import Company
 from app.domain.findings import Finding
 from app.domain.letter import Letter
 from app.domain.local import Line

@@ -6,9 +6,9 @@ from datetime import date
 
 from app.domain.answers import STATE_NAMES, Answered, AnswerKey, key
 from app.domain.base import ContactKind
+from app.domain.body import Company
 from app.domain.calendar import ago_words
 from app.domain.contacts import Contact
-from app.domain.entries import Company
 from app.domain.local import Line
 from app.domain.pathway import ContactPlan, Question, Source, Topic
 from app.domain.people import Session

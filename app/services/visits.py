@@ -10,6 +10,7 @@ from typing import Literal
 from app.domain import entries as e
 from app.domain.answers import Answer, AnswerKey, AnswerValue, SaidBy, State, key
 from app.domain.base import ContactId, ContactKind, FamilyId, PersonId, QuestionId
+from app.domain.body import Company
 from app.domain.contacts import Contact, company_alone
 from app.domain.pathway import Rule
 from app.domain.people import Session
@@ -37,7 +38,7 @@ class Visits(FindingActs):
         super().__init__(desk)
         self._new_id = new_id
 
-    def start(self, who: Session, family: FamilyId, plan: ContactKind, present: Sequence[e.Company]) -> VisitState:
+    def start(self, who: Session, family: FamilyId, plan: ContactKind, present: Sequence[Company]) -> VisitState:
         """Begin a visit, saying who is here. A visit already open is shown instead of a second one, to who is here now."""
         self._desk.check_writer(who)
         record = self._desk.journal.record(family)
@@ -62,7 +63,7 @@ class Visits(FindingActs):
         record = self._desk.journal.record(family)
         return self._state(who, record, self._contact(record, contact))
 
-    def company(self, who: Session, family: FamilyId, contact: ContactId, present: Sequence[e.Company]) -> VisitState:
+    def company(self, who: Session, family: FamilyId, contact: ContactId, present: Sequence[Company]) -> VisitState:
         """Somebody came in or left."""
         return self._written(who, family, contact, e.CompanyChanged(contact=contact, present=tuple(present)))
 

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from app.domain.base import FamilyId, PersonId, QuestionId
-from app.domain.entries import Company
+from app.domain.body import Company
 from app.services.states import VisitState
 from tests.support.house import DAY, House
 

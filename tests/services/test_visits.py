@@ -5,7 +5,7 @@ import pytest
 
 from app.domain.answers import key
 from app.domain.base import PersonId, QuestionId, RuleId
-from app.domain.entries import Company
+from app.domain.body import Company
 from app.services.states import VisitState, WorldError
 from tests.support.house import DAY, House
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from app.domain.base import ContactId, ContactKind, FamilyId, PersonId, QuestionId, StaffId
-from app.domain.entries import Company
+from app.domain.body import Company
 from app.domain.people import SafeContact, Session
 from app.main import build
 from app.services.families import NewFamily, NewPerson

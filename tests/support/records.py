@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from app.domain import entries as e
 from app.domain.answers import Answer, AnswerValue, SaidBy, State
 from app.domain.base import ContactId, ContactKind, EntryId, FamilyId, PersonId, QuestionId, RuleId
+from app.domain.body import Company
 from app.domain.pathway import Because, Urgency
 from app.domain.people import Family, Person, SafeContact
 from app.domain.record import FamilyRecord, fold
@@ -89,7 +90,7 @@ class RecordBuilder:
         return self
 
     def contact(
-        self, kind: str = "hv-6-8-weeks", present: tuple[e.Company, ...] = ("her",), id: str = CONTACT
+        self, kind: str = "hv-6-8-weeks", present: tuple[Company, ...] = ("her",), id: str = CONTACT
     ) -> RecordBuilder:
         """A contact begins."""
         contact = ContactId(id)

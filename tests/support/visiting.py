@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.entries import Company
+from app.domain.body import Company
 from app.domain.record import FamilyRecord
 from app.services.states import VisitState
 from tests.support.asks import AnsweringAsk

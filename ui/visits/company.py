@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from app.domain.entries import COMPANY_NAMES
+from app.domain.body import COMPANY_NAMES
 from app.i18n import tr
 from app.services.states import VisitState
 from ui.theme.looks import Looks

@@ -6,11 +6,11 @@ from contextlib import suppress
 from datetime import date, datetime
 
 from app.domain.answers import SAID_BY_NAMES, STATE_NAMES, Answered, AnswerValue
+from app.domain.body import COMPANY_NAMES
 from app.domain.calendar import ago_words, short_date, short_time, uk_time
-from app.domain.entries import COMPANY_NAMES
 from app.domain.findings import Finding
+from app.domain.handled import MainRecordMark
 from app.domain.pathway import URGENCY_NAMES, Question, Rule, Source
-from app.domain.record import MainRecordMark
 from app.i18n import ntr, tr
 from app.services.states import Asked, Company, PageState, Raised, TopicState, VisitState
 

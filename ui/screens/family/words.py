@@ -11,8 +11,9 @@ from app.domain.calendar import short_date
 from app.domain.contacts import Contact
 from app.domain.entries import LetterHandled
 from app.domain.findings import Finding
+from app.domain.handled import IssuedLetter, MainRecordMark
 from app.domain.people import Person
-from app.domain.record import FamilyRecord, IssuedLetter, MainRecordMark
+from app.domain.record import FamilyRecord
 from app.i18n import tr
 from app.services.states import FamilyState, PersonCard, Raised
 from ui.screens.family.state import Banner, ContactLine, FamilyShown, Home, Paper, PersonLine, Worry

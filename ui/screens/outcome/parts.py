@@ -7,8 +7,8 @@ from datetime import date, datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.handled import MainRecordMark
 from app.domain.pathway import URGENCY_NAMES
-from app.domain.record import MainRecordMark
 from app.i18n import ntr, tr
 from app.services.states import NoteForPerson, Raised, Untold
 from ui.theme.looks import Looks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.entries import COMPANY_NAMES
+from app.domain.body import COMPANY_NAMES
 from app.i18n import tr
 from ui.families.choices import Choices
 from ui.screens.family.pages.base import FamilyPage
