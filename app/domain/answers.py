@@ -8,7 +8,7 @@ from typing import Literal
 from app.domain.base import HOUSEHOLD, ContactId, EntryId, PersonId, QuestionId, Value
 
 State = Literal["answered", "declined", "not-known", "not-safe", "not-asked", "not-applicable"]
-SaidBy = Literal["her", "him", "seen", "record", "agency"]
+SaidBy = Literal["her", "herself", "him", "seen", "record", "agency"]
 AnswerValue = str | int | float | list[str]
 AnswerKey = tuple[QuestionId, PersonId]
 
@@ -22,6 +22,7 @@ STATE_NAMES: dict[str, str] = {
 }
 SAID_BY_NAMES: dict[str, str] = {
     "her": "said by her",
+    "herself": "picked by her on the laptop",
     "him": "said by him",
     "seen": "seen by me",
     "record": "read in a record",
@@ -37,7 +38,8 @@ class Answer(Value, frozen=True):
 
 
 class Answered(Value, frozen=True):
-    """One answer as kept in the record, with its provenance. `contact` is none when it was read elsewhere."""
+    """One answer as kept in the record, with its provenance. `contact` is none when it was read elsewhere; `still` is the
+    earlier answer that she said is still true."""
 
     entry: EntryId
     question: QuestionId
@@ -49,6 +51,7 @@ class Answered(Value, frozen=True):
     reason: str
     contact: ContactId | None
     day: date
+    still: EntryId | None = None
 
     def key(self) -> AnswerKey:
         """What is asked, and about whom."""

@@ -6,13 +6,16 @@ from typing import Literal
 
 from app.domain.base import Value
 
-Company = Literal["her", "partner", "relative", "child-who-talks", "interpreter", "professional", "other"]
-"""Who is in the room beside the worker. `interpreter` is a professional one; a relative who interprets is `relative`."""
+Company = Literal[
+    "her", "partner", "relative", "relative-interprets", "child-who-talks", "interpreter", "professional", "other"
+]
+"""Who is in the room beside the worker. `interpreter` is a professional one; a relative who interprets is no such one."""
 
 COMPANY_NAMES: dict[str, str] = {
     "her": "Mother",
     "partner": "Her partner or the father",
     "relative": "A relative or friend",
+    "relative-interprets": "A relative or friend who interprets",
     "child-who-talks": "A child old enough to repeat it",
     "interpreter": "A professional interpreter",
     "professional": "Another professional",

@@ -7,9 +7,11 @@ from datetime import date, datetime
 import msgspec
 
 from app.domain import entries as e
+from app.domain.answers import Answered
 from app.domain.base import ContactId, ContactKind, EntryId, Value
 from app.domain.body import Company
 from app.domain.entries import Author, ContactNotKept, ContactSigned, Jotted
+from app.domain.with_her import AlonePlanned, ReadBack
 
 
 class Jot(Value, frozen=True):
@@ -43,6 +45,10 @@ class Contact(Value, frozen=True):
     amended: tuple[EntryId, ...] = ()
     """Answers written after signing: the signature is for the version before them."""
     amended_at: datetime | None = None
+    read_back: ReadBack | None = None
+    """The last time it was read back to her: what she saw, and her own words."""
+    read_back_at: datetime | None = None
+    alone_plan: AlonePlanned | None = None
 
     @property
     def open(self) -> bool:
@@ -60,9 +66,8 @@ def company_alone(present: tuple[Company, ...]) -> bool:
     return bool(present) and set(present) <= {"her", "interpreter"}
 
 
-ContactBody = (
-    e.ContactPlanned | e.ContactStarted | e.CompanyChanged | e.ContactSigned | e.ContactNotKept | e.TopicLeft | e.Jotted
-)
+ContactChange = e.CompanyChanged | e.ContactSigned | e.ContactNotKept | e.TopicLeft | e.Jotted | ReadBack | AlonePlanned
+ContactBody = e.ContactPlanned | e.ContactStarted | ContactChange
 
 
 def contact_after(known: Contact | None, entry: e.Entry, body: ContactBody) -> Contact:
@@ -88,9 +93,16 @@ def contact_after(known: Contact | None, entry: e.Entry, body: ContactBody) -> C
     return _changed(known, entry, body)
 
 
-def _changed(
-    known: Contact, entry: e.Entry, body: e.CompanyChanged | e.ContactSigned | e.ContactNotKept | e.TopicLeft | e.Jotted
-) -> Contact:
+def contact_without(contact: Contact, entry: EntryId, gone: Answered | None) -> Contact:
+    """The contact without a line that was jotted in the wrong record, or without the words that were read back of an answer
+    that was given in it."""
+    left = msgspec.structs.replace(contact, jots=tuple(jot for jot in contact.jots if jot.entry != entry))
+    if gone is None or gone.contact != contact.id or contact.read_back is None:
+        return left
+    return msgspec.structs.replace(left, read_back=msgspec.structs.replace(contact.read_back, lines=()))
+
+
+def _changed(known: Contact, entry: e.Entry, body: ContactChange) -> Contact:
     match body:
         case e.CompanyChanged():
             return msgspec.structs.replace(known, present=body.present, company=(*known.company, body.present))
@@ -103,3 +115,7 @@ def _changed(
         case e.Jotted():
             jot = Jot(entry=entry.id, jotted=body, happened_at=entry.happened_at, written_at=entry.written_at)
             return msgspec.structs.replace(known, jots=(*known.jots, jot))
+        case ReadBack():
+            return msgspec.structs.replace(known, read_back=body, read_back_at=entry.happened_at)
+        case AlonePlanned():
+            return msgspec.structs.replace(known, alone_plan=body)

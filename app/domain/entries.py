@@ -15,6 +15,7 @@ from app.domain.base import ContactId, ContactKind, EntryId, FamilyId, LetterId,
 from app.domain.body import Body, Company
 from app.domain.pathway import Because, Urgency
 from app.domain.people import Family, Person, Role
+from app.domain.with_her import AlonePlanned, ReadBack
 
 
 class FamilyOpened(Body, frozen=True, tag="family_opened"):
@@ -89,7 +90,8 @@ class ContactNotKept(Body, frozen=True, tag="contact_not_kept"):
 
 
 class AnsweredBody(Body, frozen=True, tag="answered"):
-    """An answer, or the way it was not answered, with who said it and who was there."""
+    """An answer, or the way it was not answered, with who said it and who was there. `still` is the earlier answer that was
+    said to be still true."""
 
     contact: ContactId | None
     question: QuestionId
@@ -100,6 +102,7 @@ class AnsweredBody(Body, frozen=True, tag="answered"):
     noticed: str
     reason: str
     pathway: str
+    still: EntryId | None = None
 
 
 class TopicLeft(Body, frozen=True, tag="topic_left"):
@@ -235,6 +238,8 @@ AnyBody = (
     | LetterHandled
     | InMainRecord
     | Misfiled
+    | ReadBack
+    | AlonePlanned
 )
 
 

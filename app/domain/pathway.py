@@ -34,12 +34,13 @@ class Source(Value, frozen=True):
 
 
 class Choice(Value, frozen=True):
-    """One answer a person can pick: the bare word kept, the sentence shown, and its points in a score."""
+    """One answer a person can pick: the bare word kept, the sentence shown, its points, and how it is told back to her."""
 
     word: str
     says: str
     score: int | None = None
     hint: str = ""
+    told: str = ""
 
 
 class AnswerShape(Value, frozen=True):

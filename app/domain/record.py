@@ -11,7 +11,7 @@ import msgspec
 from app.domain import entries as e
 from app.domain.answers import Answered, AnswerKey
 from app.domain.base import ContactId, EntryId, FamilyId, PersonId, Value
-from app.domain.contacts import Contact, contact_after
+from app.domain.contacts import Contact, contact_after, contact_without
 from app.domain.findings import Finding, not_resting_on
 from app.domain.handled import CallMade, IssuedLetter, MainRecordMark
 from app.domain.people import Family, Person
@@ -172,6 +172,7 @@ def _answered(record: FamilyRecord, entry: e.Entry, body: e.AnsweredBody) -> Fam
         reason=body.reason,
         contact=body.contact,
         day=entry.happened_at.date(),
+        still=body.still,
     )
     contact = record.contacts.get(body.contact) if body.contact else None
     if contact is not None and contact.signed:
@@ -200,10 +201,7 @@ def without(record: FamilyRecord, entry: EntryId) -> FamilyRecord:
     gone = next((one for one in record.history if one.entry == entry), None)
     history = tuple(one for one in record.history if one.entry != entry)
     findings = {one.entry: not_resting_on(one, gone) for one in record.findings.values() if one.entry != entry}
-    contacts = {
-        one.id: msgspec.structs.replace(one, jots=tuple(jot for jot in one.jots if jot.entry != entry))
-        for one in record.contacts.values()
-    }
+    contacts = {one.id: contact_without(one, entry, gone) for one in record.contacts.values()}
     return msgspec.structs.replace(
         record,
         history=history,

@@ -7,6 +7,7 @@ import unicodedata
 
 from app.domain import entries as e
 from app.domain.people import Family, Person
+from app.domain.with_her import AlonePlanned, ReadBack
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -66,6 +67,10 @@ def _passed_on(body: e.AnyBody) -> tuple[str, ...]:
             return (body.title, body.recipient, body.route)
         case e.LetterHandled():
             return (body.by, body.note)
+        case ReadBack():
+            return (body.her_words,)
+        case AlonePlanned():
+            return (body.words,)
         case _:
             return ()
 

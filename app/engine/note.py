@@ -11,6 +11,7 @@ from app.domain.findings import Finding
 from app.domain.handled import CallMade
 from app.domain.people import ROLE_NAMES, Session
 from app.domain.record import FamilyRecord
+from app.domain.with_her import HEARD_NAMES, HOW_ALONE_NAMES
 from app.engine.compiled import Compiled
 from app.engine.letter_words import answer_words
 from app.engine.standing import answered_at
@@ -28,7 +29,7 @@ def notes(
         lines = [_line(compiled, one) for one in mine if one.about in about]
         if person.kind == "mother" or lines:
             head = _head(compiled, contact, who, person.clinical_name(), person.born_words(contact.on))
-            body = [*lines, *(_worries(record, contact) if person.kind == "mother" else [])]
+            body = [*lines, *([*_hers(contact), *_worries(record, contact)] if person.kind == "mother" else [])]
             found.append((person.id, person.plain_name(), "\n".join([*head, *body])))
     return tuple(found)
 
@@ -45,6 +46,20 @@ def _head(compiled: Compiled, contact: Contact, who: Session, name: str, born: s
             name=who.name, role=tr(ROLE_NAMES[who.role]).lower(), present=present
         ),
     ]
+
+
+def _hers(contact: Contact) -> list[str]:
+    """That it was read back to her, her own words, and how she will be seen alone."""
+    lines, read, plan = [], contact.read_back, contact.alone_plan
+    if read is not None and contact.read_back_at:
+        words = tr("- Read back to her {time}. {heard}.")
+        lines.append(words.format(time=short_time(contact.read_back_at), heard=tr(HEARD_NAMES[read.heard])))
+        if read.her_words:
+            lines.append(tr("- In her own words: “{words}”").format(words=read.her_words))
+    if plan is not None:
+        how = tr(HOW_ALONE_NAMES[plan.how])
+        lines.append(tr("- To see her on her own: {how}. {words}").format(how=how, words=plan.words).rstrip())
+    return lines
 
 
 def findings_at(record: FamilyRecord, contact: ContactId) -> tuple[Finding, ...]:

@@ -9,6 +9,7 @@ from app.domain.base import HOUSEHOLD, ContactId, PersonId
 from app.domain.contacts import Contact
 from app.domain.findings import Finding
 from app.domain.record import FamilyRecord
+from app.engine.carried import COMES_BACK
 from app.engine.compiled import Compiled
 from app.engine.facts import record_facts
 from app.engine.situation import Situation
@@ -16,7 +17,8 @@ from app.engine.situation import Situation
 
 def situation(compiled: Compiled, record: FamilyRecord, contact: Contact | None, day: date) -> Situation:
     """What this contact is weighed against: every answer of the record, but `fresh` ones only from this contact. What a
-    signed contact answered is not replaced by a later one. Without a contact every answer counts, the latest of each."""
+    signed contact answered is not replaced by a later one, and an answer given is not taken away by a silence elsewhere.
+    Without a contact every answer counts, the latest of each."""
     if contact is None:
         answers = {asked: one.answer for asked, one in record.answers.items() if asked[0] in compiled.names.questions}
     else:
@@ -50,7 +52,7 @@ def _answers(
     for one in record.history:
         question = questions.get(one.question)
         elsewhere = one.contact != own
-        if question is None or (elsewhere and (question.fresh or one.key() in kept)):
+        if question is None or (elsewhere and (question.fresh or one.key() in kept or one.answer.state in COMES_BACK)):
             continue
         answers[one.key()] = one.answer
     return answers

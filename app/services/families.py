@@ -17,8 +17,9 @@ from app.ports import FamilyRow, WorldError
 from app.services.desk import Desk, author
 from app.services.found import raised_states
 from app.services.persons import check, one_line, tidy
+from app.services.preparing import alone_words, said_before, worth_asking
 from app.services.states import BeforeYouKnock, FamilyState, PersonCard
-from app.services.visit_state import baby_last_seen, plan_of, to_ask
+from app.services.visit_state import baby_last_seen, plan_of
 
 
 class NewPerson(Value, frozen=True):
@@ -158,9 +159,11 @@ class Families:
             worker_safety=record.family.worker_safety or tr("Nothing is recorded about your own safety here."),
             safe_contact=safe_contact_words(record.family.safe_contact),
             baby_seen=baby_last_seen(record, who.day),
-            ask=to_ask(compiled, record, who, 3),
+            ask=worth_asking(compiled, record, who, 3),
             do_not_say=_do_not_say(record),
             open_worries=tuple(finding.says for finding in worries),
+            alone_plan=alone_words(record),
+            said_before=said_before(compiled, record, who),
         )
 
 

@@ -118,6 +118,7 @@ def _answered(entry: e.Entry, body: e.AnsweredBody) -> Answered:
         reason=body.reason,
         contact=body.contact,
         day=entry.happened_at.date(),
+        still=body.still,
     )
 
 

@@ -31,18 +31,26 @@ from app.ports import (
     WorldError,
     WrongPassphrase,
 )
+from app.services.before import BeforeYouKnock, CameBack
 
-TopicStatus = Literal["not-started", "in-progress", "all-asked", "left", "on-request"]
+TopicStatus = Literal["not-started", "in-progress", "all-asked", "known", "left", "on-request"]
 
 
 class Asked(Value, frozen=True):
-    """One question about one person. `answered` is this contact's answer; `earlier` one from before, with its age."""
+    """One question about one person. `answered` is this contact's answer; `earlier` one from before, with its age;
+    `carried` how it was left the last time it came up, so that it comes back."""
 
     question: Question
     about: PersonId
     about_name: str
     answered: Answered | None
     earlier: Answered | None
+    carried: Answered | None = None
+
+    @property
+    def known(self) -> bool:
+        """Answered before, in a way that is not asked again: shown with its age, to be said still true or changed."""
+        return self.answered is None and self.earlier is not None and self.carried is None
 
 
 class PageState(Value, frozen=True):
@@ -59,8 +67,8 @@ class PageState(Value, frozen=True):
 
     @property
     def done(self) -> bool:
-        """Every question on it has an answer or a reason."""
-        return all(one.answered for one in self.asked)
+        """Every question on it has an answer or a reason, now or from before."""
+        return all(one.answered or one.known for one in self.asked)
 
 
 class TopicState(Value, frozen=True):
@@ -131,6 +139,7 @@ class VisitState(Value, frozen=True):
     untold: tuple[Untold, ...]
     scores: tuple[ScoreLine, ...]
     saved_at: datetime | None
+    came_back: tuple[CameBack, ...] = ()
 
     def page(self, number: int) -> PageState | None:
         """The page of that number, if it is there in this company."""
@@ -163,6 +172,8 @@ class Outcome(Value, frozen=True):
     in_main_record: bool
     letters: tuple[tuple[str, str], ...]
     in_company: bool = False
+    plan_alone: bool = False
+    """Something could not be asked safely: how will she be seen on her own?"""
 
 
 class PersonCard(Value, frozen=True):
@@ -173,21 +184,6 @@ class PersonCard(Value, frozen=True):
     relation: str
     born: str
     lives_here: str
-
-
-class BeforeYouKnock(Value, frozen=True):
-    """What to have in mind at the door, in the order it matters."""
-
-    family: FamilyId
-    name: str
-    address: str
-    who_lives_here: tuple[str, ...]
-    worker_safety: str
-    safe_contact: str
-    baby_seen: str
-    ask: tuple[str, ...]
-    do_not_say: tuple[str, ...]
-    open_worries: tuple[str, ...]
 
 
 class FamilyState(Value, frozen=True):
@@ -258,6 +254,7 @@ class Unlocked(Value, frozen=True):
 __all__ = [
     "Asked",
     "BeforeYouKnock",
+    "CameBack",
     "Company",
     "DueRow",
     "EntryId",

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.domain.answers import STATE_NAMES, Answered, AnswerKey, key
+from app.domain.answers import AnswerKey, key
 from app.domain.base import ContactKind
 from app.domain.body import Company
 from app.domain.calendar import ago_words
 from app.domain.contacts import Contact
 from app.domain.local import Line
 from app.domain.pathway import ContactPlan, Question, Source, Topic
-from app.domain.people import Session
 from app.domain.record import FamilyRecord
+from app.engine.carried import carried, known
 from app.engine.company import contact_in_company, heard, in_company, outward
 from app.engine.compiled import Compiled
 from app.engine.standing import situation
 from app.engine.visit import URGENT, Weighing, before_you_leave, keys_of, pages
 from app.i18n import tr
 from app.services.found import raised_states, score_lines, untold
+from app.services.preparing import came_back
 from app.services.states import Asked, PageState, ToAsk, TopicState, TopicStatus, VisitState
 
 
@@ -39,7 +40,9 @@ def visit_state(
     leave = _before_you_leave(compiled, record, plan, weighing, every_page)
     raised = raised_states(compiled, record, lines)
     urgent = tuple(one for one in raised if one.finding.urgency in URGENT and one.finding.spoken_to() is None)
-    hidden = len(leave) + len(urgent) if not alone else 0
+    numbers = {(one.question.id, one.about): page.number for page in every_page for one in page.asked}
+    left = [one.carried for page in every_page for one in page.asked if one.carried and one.answered is None]
+    hidden = len(leave) + len(urgent) + len(left) if not alone else 0
     return VisitState(
         record=record if alone else in_company(record, contact),
         contact=contact if alone else contact_in_company(contact),
@@ -55,6 +58,7 @@ def visit_state(
         untold=untold(compiled, record, plan, weighing) if alone else (),
         scores=score_lines(compiled, weighing) if alone else (),
         saved_at=record.last_entry_at,
+        came_back=came_back(compiled, left, numbers) if alone else (),
     )
 
 
@@ -73,8 +77,22 @@ def page_states(
     """Every page of the contact, in the author's order, numbered from 1."""
     built = []
     core = {page.questions for section in plan.sections for page in section.core}
+    here = {one.key(): one for one in record.history if one.contact == contact.id}
+    before, left = known(record, contact), carried(record, contact)
+
+    def asked_here(one: AnswerKey) -> Asked:
+        question = compiled.names.questions[one[0]]
+        return Asked(
+            question=question,
+            about=one[1],
+            about_name=record.name_of(one[1]),
+            answered=here.get(one),
+            earlier=None if question.fresh or one in here else before.get(one),
+            carried=left.get(one),
+        )
+
     for number, (page, is_open) in enumerate(pages(plan, weighing), start=1):
-        asked = tuple(_asked(compiled, record, contact, one) for one in keys_of(page.questions, weighing))
+        asked = tuple(asked_here(one) for one in keys_of(page.questions, weighing))
         if asked:
             first = asked[0].question
             instrument = compiled.instruments.get(first.instrument)
@@ -84,21 +102,13 @@ def page_states(
                     topic=compiled.topics[first.topic],
                     heading=page.heading,
                     asked=asked,
-                    open=is_open,
+                    open=is_open or any(one.carried for one in asked),
                     core=page.questions in core,
                     instrument=instrument,
                     offered=instrument is not None and weighing.proposed(instrument.id),
                 )
             )
     return tuple(built)
-
-
-def _asked(compiled: Compiled, record: FamilyRecord, contact: Contact, one: AnswerKey) -> Asked:
-    question = compiled.names.questions[one[0]]
-    known = record.answers.get(one)
-    here = known if known is not None and known.contact == contact.id else None
-    earlier = known if known is not None and here is None and not question.fresh else None
-    return Asked(question=question, about=one[1], about_name=record.name_of(one[1]), answered=here, earlier=earlier)
 
 
 def is_private(compiled: Compiled, question: Question) -> bool:
@@ -127,6 +137,7 @@ def _in_company(compiled: Compiled, page: PageState, present: tuple[Company, ...
 
 
 def _heard(one: Asked, present: tuple[Company, ...]) -> Asked:
+    """Without how it was left before: nothing says in company that something was not asked."""
     earlier = one.earlier if one.earlier is not None and heard(one.earlier, present) else None
     return Asked(
         question=one.question,
@@ -148,12 +159,15 @@ def _topics(compiled: Compiled, contact: Contact, shown: tuple[PageState, ...]) 
 
 def _topic(topic: Topic, mine: list[PageState], left: str | None) -> TopicState:
     opened = [one for page in mine if page.open for one in page.asked]
-    answered = sum(one.answered is not None for one in opened)
+    known = sum(one.known for one in opened)
+    answered = sum(one.answered is not None for one in opened) + known
     status: TopicStatus = "in-progress"
     if left is not None:
         status = "left"
     elif not opened:
         status = "on-request"
+    elif known == len(opened):
+        status = "known"
     elif answered == 0:
         status = "not-started"
     elif answered == len(opened):
@@ -176,25 +190,6 @@ def _before_you_leave(
             why="; ".join(compiled.rules[rule].says for rule in one.for_rules),
         )
         for one in before_you_leave(plan, weighing)
-    )
-
-
-def to_ask(compiled: Compiled, record: FamilyRecord, who: Session, most: int) -> tuple[str, ...]:
-    """What to ask at the next contact: first what could not be asked safely, then what urgent rules still wait for."""
-    plan = next((plan for plan in compiled.pathway.contacts if who.role in plan.by), None)
-    if plan is None:
-        return ()
-    weighing = record_weighing(compiled, record, who.day)
-    carried = [one for one in record.answers.values() if one.answer.state in ("not-safe", "not-asked", "declined")]
-    words = [_carried_words(compiled, one, who.day) for one in carried if one.question in compiled.names.questions]
-    words += [compiled.names.questions[one.question].label for one in before_you_leave(plan, weighing)]
-    return tuple(dict.fromkeys(words))[:most]
-
-
-def _carried_words(compiled: Compiled, one: Answered, day: date) -> str:
-    label = compiled.names.questions[one.question].label
-    return tr("{label}: {state}, {when}").format(
-        label=label, state=tr(STATE_NAMES[one.answer.state]).lower(), when=ago_words(one.day, day)
     )
 
 

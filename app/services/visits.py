@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Literal
 
@@ -12,31 +12,23 @@ from app.domain.answers import Answer, AnswerKey, AnswerValue, SaidBy, State, ke
 from app.domain.base import ContactId, ContactKind, FamilyId, PersonId, QuestionId
 from app.domain.body import Company
 from app.domain.contacts import Contact, company_alone
-from app.domain.pathway import Rule
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
-from app.engine.note import findings_at, notes
+from app.engine.note import findings_at
 from app.engine.raising import newly_raised
-from app.engine.situation import Weighed
 from app.engine.standing import situation
-from app.engine.thread import thread
 from app.engine.visit import Weighing
 from app.i18n import tr
 from app.ports import WorldError
-from app.services.acts import FindingActs
-from app.services.desk import Desk, NotAllowed
-from app.services.found import raised_states, score_lines, untold
-from app.services.given import about_somebody, checked, raising
-from app.services.states import NoteForPerson, Outcome, VisitState
-from app.services.visit_state import is_private, page_states, plan_of, visit_state
+from app.services.desk import NotAllowed
+from app.services.given import about_somebody, checked
+from app.services.states import Outcome, VisitState
+from app.services.visit_state import is_private, page_states, plan_of
+from app.services.with_her import WithHer
 
 
-class Visits(FindingActs):
-    """The open visits of this caseload. Weighings are kept between answers, so an answer re-weighs only what it touches."""
-
-    def __init__(self, desk: Desk, new_id: Callable[[], str]) -> None:
-        super().__init__(desk)
-        self._new_id = new_id
+class Visits(WithHer):
+    """The open visits of this caseload."""
 
     def start(self, who: Session, family: FamilyId, plan: ContactKind, present: Sequence[Company]) -> VisitState:
         """Begin a visit, saying who is here. A visit already open is shown instead of a second one, to who is here now."""
@@ -155,7 +147,12 @@ class Visits(FindingActs):
 
     def _unanswered(self, state: VisitState, topic: str) -> list[AnswerKey]:
         pages = [page for page in state.pages if page.topic.id == topic and page.open]
-        return [key(one.question.id, one.about) for page in pages for one in page.asked if one.answered is None]
+        return [
+            key(one.question.id, one.about)
+            for page in pages
+            for one in page.asked
+            if one.answered is None and not one.known
+        ]
 
     def jot(self, who: Session, family: FamilyId, contact: ContactId, text: str, private: bool) -> VisitState:
         """Jot a line now, to be written up later."""
@@ -188,55 +185,12 @@ class Visits(FindingActs):
         pages = page_states(compiled, record, here, plan_of(compiled, here.plan), weighing)
         said = any(here.company)
         reason = tr("She was never alone.") if said else tr("It was never written down who was there.")
-        asked = [one for page in pages if page.open for one in page.asked if one.answered is None]
+        asked = [one for page in pages if page.open for one in page.asked if one.answered is None and not one.known]
         return [
             self._body(here, key(one.question.id, one.about), Answer(state="not-safe"), reason=reason)
             for one in asked
             if is_private(compiled, one.question)
         ]
-
-    def _body(
-        self,
-        here: Contact,
-        asked: AnswerKey,
-        answer: Answer,
-        said_by: SaidBy = "her",
-        noticed: str = "",
-        reason: str = "",
-    ) -> e.AnsweredBody:
-        return e.AnsweredBody(
-            contact=here.id,
-            question=asked[0],
-            about=asked[1],
-            answer=answer,
-            said_by=said_by,
-            present=here.present,
-            noticed=noticed,
-            reason=reason,
-            pathway=self._desk.compiled.pathway.hash,
-        )
-
-    def outcome(self, who: Session, family: FamilyId, contact: ContactId) -> Outcome:
-        """What the visit led to, with the note to copy. `in_company` when it ended before others' eyes: a screen covers it."""
-        compiled = self._desk.compiled
-        record = self._desk.journal.record(family)
-        here = self._contact(record, contact)
-        weighing = self._weighing(record, here, who.day)
-        return Outcome(
-            record=record,
-            contact=here,
-            raised=raised_states(compiled, record, self._desk.lines()),
-            untold=untold(compiled, record, plan_of(compiled, here.plan), weighing),
-            scores=score_lines(compiled, weighing),
-            next_steps=tuple((item.says, item.act, item.owner) for item in thread(record, compiled.pathway.local)),
-            notes=tuple(
-                NoteForPerson(person=person, name=name, text=text)
-                for person, name, text in notes(compiled, record, here, who)
-            ),
-            in_main_record=here.entry in record.main_record,
-            letters=tuple((letter.id, letter.title) for letter in compiled.pathway.letters),
-            in_company=not here.alone,
-        )
 
     def copied(self, who: Session, family: FamilyId, contact: ContactId) -> Outcome:
         """The worker says the note, with the worries in it, now stands in the organisation's main record."""
@@ -248,35 +202,3 @@ class Visits(FindingActs):
         bodies = [e.InMainRecord(of=entry, by=who.name) for entry in (here.entry, *found)]
         self._desk.write(who, family, [e.Draft(body=body) for body in bodies])
         return self.outcome(who, family, contact)
-
-    def _written(self, who: Session, family: FamilyId, contact: ContactId, body: e.AnyBody) -> VisitState:
-        self._open(self._desk.journal.record(family), contact)
-        record = self._desk.write(who, family, [e.Draft(body=body)])
-        return self._state(who, record, record.contacts[contact])
-
-    def _open(self, record: FamilyRecord, contact: ContactId) -> Contact:
-        here = self._contact(record, contact)
-        if not here.open:
-            raise WorldError(tr("This visit is signed. A change to it is written as an amendment."))
-        return here
-
-    def _contact(self, record: FamilyRecord, contact: ContactId) -> Contact:
-        here = record.contacts.get(contact)
-        if here is None:
-            raise WorldError(tr("This visit is not in the record that is open. Open its family, then go on."))
-        return here
-
-    def _weighing(self, record: FamilyRecord, contact: Contact, day: date) -> Weighing:
-        kept = self._desk.weighings.get(contact.id)
-        if kept is None or kept[:2] != (record.entries, day):
-            compiled = self._desk.compiled
-            kept = (record.entries, day, Weighing(compiled, situation(compiled, record, contact, day)))
-            self._desk.weighings[contact.id] = kept
-        return kept[2]
-
-    def _state(self, who: Session, record: FamilyRecord, contact: Contact) -> VisitState:
-        weighing = self._weighing(record, contact, who.day)
-        return visit_state(self._desk.compiled, record, contact, weighing, self._desk.lines(), who.day)
-
-    def _raise(self, rule: Rule, verdict: Weighed, contact: ContactId | None) -> e.Draft:
-        return raising(self._desk.compiled, rule, verdict, contact, self._desk.clock.now())

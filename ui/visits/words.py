@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import date, datetime
+from typing import get_args
 
 from app.domain.answers import SAID_BY_NAMES, STATE_NAMES, Answered, AnswerValue
 from app.domain.body import COMPANY_NAMES
@@ -14,7 +15,7 @@ from app.domain.pathway import URGENCY_NAMES, Question, Rule, Source
 from app.i18n import ntr, tr
 from app.services.states import Asked, Company, PageState, Raised, TopicState, VisitState
 
-COMPANY: tuple[Company, ...] = ("her", "partner", "relative", "child-who-talks", "interpreter", "professional", "other")
+COMPANY: tuple[Company, ...] = tuple(get_args(Company))
 TOPIC_STATUS = {
     "not-started": "Not started",
     "in-progress": "In progress",

@@ -1,0 +1,111 @@
+"""Getting ready for a contact: what comes back, what is worth asking, what was said last time, how to see her alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from app.domain.answers import STATE_NAMES, Answered, AnswerKey
+from app.domain.base import QuestionId
+from app.domain.calendar import ago_words
+from app.domain.pathway import ContactPlan
+from app.domain.people import Session
+from app.domain.record import FamilyRecord
+from app.domain.with_her import HOW_ALONE_NAMES
+from app.engine.carried import COMES_BACK, alone_plan, carried, known
+from app.engine.compiled import Compiled
+from app.engine.letter_words import answer_words
+from app.engine.standing import situation
+from app.engine.visit import Weighing, before_you_leave
+from app.i18n import ntr, tr
+from app.services.before import CameBack
+
+
+def came_back(compiled: Compiled, left: Iterable[Answered], pages: Mapping[AnswerKey, int]) -> tuple[CameBack, ...]:
+    """What comes back, one line for each topic and reason: what was not safe first, then in the author's order."""
+    groups: dict[tuple[str, ...], list[Answered]] = {}
+    order = {str(topic.id): place for place, topic in enumerate(compiled.pathway.topics)}
+    for one in left:
+        question = compiled.names.questions.get(one.question)
+        if question is not None:
+            name = (str(question.topic), one.answer.state, str(one.day), one.reason)
+            groups.setdefault(name, []).append(one)
+    ranked = sorted(groups, key=lambda name: (COMES_BACK.index(groups[name][0].answer.state), order[name[0]]))
+    return tuple(_line(compiled, groups[name], pages) for name in ranked)
+
+
+def _line(compiled: Compiled, mine: list[Answered], pages: Mapping[AnswerKey, int]) -> CameBack:
+    first = mine[0]
+    numbers = sorted(pages[one.key()] for one in mine if one.key() in pages)
+    title = compiled.topics[compiled.names.questions[first.question].topic].title
+    return CameBack(
+        topic=title,
+        count=len(mine),
+        state=first.answer.state,
+        day=first.day,
+        reason=first.reason,
+        page=numbers[0] if numbers else 0,
+    )
+
+
+def worth_asking(compiled: Compiled, record: FamilyRecord, who: Session, most: int) -> tuple[str, ...]:
+    """What to ask at the next contact: first what comes back, then what urgent rules still wait for."""
+    plan = plan_for(compiled, who)
+    if plan is None:
+        return ()
+    left = [one for one in carried(record, None).values() if _for_role(plan, who, one)]
+    words = [came_back_words(line, who) for line in came_back(compiled, left, {})]
+    weighing = Weighing(compiled, situation(compiled, record, None, who.day))
+    words += [compiled.names.questions[one.question].label for one in before_you_leave(plan, weighing)]
+    return tuple(dict.fromkeys(words))[:most]
+
+
+def _for_role(plan: ContactPlan, who: Session, one: Answered) -> bool:
+    """What this profession asks; and, for those with clinical training, whatever was not safe to ask for anybody."""
+    return one.question in _asked_by(plan) or (who.role != "childrens-centre" and one.answer.state == "not-safe")
+
+
+def came_back_words(line: CameBack, who: Session) -> str:
+    """`Your mood (2 questions): not safe to ask, 21 days ago. She was never alone.`"""
+    topic = line.topic
+    if line.count > 1:
+        count = ntr("{count} question", "{count} questions", line.count).format(count=line.count)
+        topic = tr("{topic} ({count})").format(topic=line.topic, count=count)
+    words = tr("{topic}: {state}, {when}.").format(
+        topic=topic, state=tr(STATE_NAMES[line.state]).lower(), when=ago_words(line.day, who.day)
+    )
+    return f"{words} {line.reason}".strip()
+
+
+def said_before(compiled: Compiled, record: FamilyRecord, who: Session) -> tuple[tuple[str, str], ...]:
+    """What was answered before to the questions this profession always asks anew, each with its age."""
+    plan = plan_for(compiled, who)
+    core = [name for section in plan.sections for page in section.core for name in page.questions] if plan else []
+    last = known(record, None)
+    found = []
+    for asked, one in last.items():
+        question = compiled.names.questions.get(asked[0])
+        if question is None or not question.fresh or asked[0] not in core or one.answer.state != "answered":
+            continue
+        name = record.name_of(one.about) if question.about.startswith("each ") else ""
+        label = tr("{label} ({name})").format(label=question.label, name=name) if name else question.label
+        said = tr("{said}, {when}").format(said=answer_words(question, one), when=ago_words(one.day, who.day))
+        found.append((core.index(asked[0]), label, said))
+    return tuple((label, said) for _, label, said in sorted(found))
+
+
+def alone_words(record: FamilyRecord) -> str:
+    """How she is to be seen on her own; empty when there is nothing to plan or it has happened."""
+    plan = alone_plan(record)
+    if plan is None:
+        return ""
+    how = tr(HOW_ALONE_NAMES[plan.how])
+    return tr("{how}: {words}").format(how=how, words=plan.words) if plan.words else how
+
+
+def plan_for(compiled: Compiled, who: Session) -> ContactPlan | None:
+    """The contact this profession makes."""
+    return next((plan for plan in compiled.pathway.contacts if who.role in plan.by), None)
+
+
+def _asked_by(plan: ContactPlan) -> set[QuestionId]:
+    return {name for section in plan.sections for page in (*section.core, *section.more) for name in page.questions}
