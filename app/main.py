@@ -14,9 +14,11 @@ from app.host.ids import device_id, new_id
 from app.host.logs import start_logging
 from app.host.process import keep_to_ourselves
 from app.ports import Clock
+from app.security import policy as policy_files
 from app.security.identity import signed_by
 from app.security.kdf import FLOOR
 from app.security.people import People
+from app.security.pin import PinKeeper
 from app.services.care import Care
 from app.services.coming import Coming
 from app.services.corrections import Corrections
@@ -25,6 +27,8 @@ from app.services.doors import Doors
 from app.services.families import Families
 from app.services.house import Services
 from app.services.letters import Letters
+from app.services.pins import Pins
+from app.services.policies import Policies, installed_policy
 from app.services.search import Search
 from app.services.today import Today
 from app.services.visits import Visits
@@ -37,11 +41,12 @@ def build(root: Path | None = None, clock: Clock | None = None, *, throwaway: bo
     `throwaway` derives keys at the least cost allowed: for replays and tests, whose vaults do not outlive them.
     """
     time, disk, folders = clock or SystemClock(), LocalDisk(), Folders(root)
-    desk = Desk(compiled(load()), time, device_id(folders.root / "device"))
+    desk = Desk(compiled(load()), time, device_id(folders.root / "device"), installed_policy(policy_files.read))
     people = People(folders.people, clock=time, disk=disk, cost=FLOOR if throwaway else None)
     vaults = LocalVaults(folders.root, clock=time, disk=disk, keeper=people, signed_by=signed_by, new_id=new_id)
+    doors = Doors(vaults, desk, new_id)
     return Services(
-        doors=Doors(vaults, desk, new_id),
+        doors=doors,
         today=Today(desk),
         families=Families(desk, new_id),
         visits=Visits(desk, new_id),
@@ -50,6 +55,8 @@ def build(root: Path | None = None, clock: Clock | None = None, *, throwaway: bo
         search=Search(desk),
         coming=Coming(desk, Families(desk, new_id)),
         corrections=Corrections(desk),
+        pins=Pins(PinKeeper(folders.people, disk=disk, tries=people.tries_of), desk, doors),
+        policies=Policies(desk, policy_files.read, policy_files.words_of),
     )
 
 

@@ -172,8 +172,8 @@ class Journal(Protocol):
     def notices(self) -> tuple[str, ...]:
         """What the person should know about this vault since it was last open: sentences, most often none."""
 
-    def verify(self) -> VerifyReport:
-        """Check every hash, link and signature, and that live indexes equal rebuilt ones."""
+    def verify(self, tell: Tell = ...) -> VerifyReport:
+        """Check every hash, link and signature, and that live indexes equal rebuilt ones. What `tell` raises ends it."""
 
     def rebuild(self) -> None:
         """Make every index again from the entries."""
@@ -220,11 +220,27 @@ class Vaults(Protocol):
     def change_passphrase(self, staff: StaffId, old: bytearray, new: bytearray) -> None:
         """A new passphrase in the old one's place; the recovery code stays. Raises as `unlock`, and `StorageFull`."""
 
-    def restore(self, file: Path, folder: Path, passphrase: bytearray, project: Project, tell: Tell) -> Backup:
-        """Bring a backup back into an empty folder, checked whole. Raises as `unlock`, and `WorldError` for another folder."""
+    def check_passphrase(self, staff: StaffId, passphrase: bytearray) -> None:
+        """That this passphrase opens this person's keys. Raises as `unlock`."""
 
-    def backup_of(self, file: Path) -> Staff:
-        """Whose backup a file is, believing it. Raises `VaultDamaged`, `VaultTooNew`."""
+    def restore(self, file: Path, folder: Path | None, passphrase: bytearray, project: Project, tell: Tell) -> Backup:
+        """Bring a backup back into an empty folder, or (none) here, checked whole. Raises as `unlock`, and `WorldError`."""
+
+    def restore_by_code(
+        self,
+        file: Path,
+        folder: Path | None,
+        code: str,
+        new: bytearray,
+        project: Project,
+        tell: Tell,
+        *,
+        use_keyring: bool,
+    ) -> tuple[Backup, str]:
+        """The same by recovery code: a new passphrase and a new code take the place of what the backup had."""
+
+    def backup_of(self, file: Path) -> Backup:
+        """Whose backup a file is and of when, believing it. Raises `VaultDamaged`, `VaultTooNew`."""
 
     def generate_passphrase(self) -> str:
         """Six words from the EFF long list, 77 bits."""

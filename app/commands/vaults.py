@@ -63,8 +63,7 @@ def _whose(people: tuple[Staff, ...], named: str) -> Staff:
 
 def _verify(options: argparse.Namespace) -> int:
     with caseload(options) as services:
-        tell(tr("Checking this caseload"))
-        report = services.care.verify(services.doors.session())
+        report = services.care.verify(services.doors.session(), tell)
     if options.json:
         say({"ok": report.sound, "entries": report.entries, "problems": list(report.problems)})
     else:
@@ -87,7 +86,7 @@ def _backup(options: argparse.Namespace) -> int:
 
 def _restore(options: argparse.Namespace) -> int:
     services = build()
-    staff = services.care.backup_of(options.file)
+    staff = services.care.backup_of(options.file).staff
     restored = services.care.restore(options.file, options.into, passphrase(options, staff.name), tell)
     return _made(options, restored, tr("Brought back and checked: {path}"))
 

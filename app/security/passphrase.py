@@ -26,6 +26,11 @@ def generate() -> str:
     return " ".join(secrets.choice(words) for _ in range(WORDS))
 
 
+def word_list() -> tuple[str, ...]:
+    """The EFF long list."""
+    return _lines("eff-long.txt")
+
+
 def problem(passphrase: str, names: Sequence[str] = ()) -> str:
     """Empty when acceptable, else a sentence saying what to change. `names` are words others know of this person."""
     plain = unicodedata.normalize("NFKC", passphrase)

@@ -93,7 +93,7 @@ class People:
         """Open with the passphrase. Raises `WrongPassphrase`, `WaitBeforeTrying`, `KeyringUnavailable`, `VaultDamaged`."""
         plain = passphrase.prepared(words)
         try:
-            file, tries = self._read(staff), self._tries_of(staff)
+            file, tries = self._read(staff), self.tries_of(staff)
             slot = file.slot("passphrase+device", "passphrase-only")
             device = self._device_secret(staff, slot)
             tries.begin("passphrase")
@@ -111,7 +111,7 @@ class People:
         try:
             if symbols is None:
                 raise _wrong()
-            file, tries = self._read(staff), self._tries_of(staff)
+            file, tries = self._read(staff), self.tries_of(staff)
             tries.begin("recovery")
             secret = _open(file, file.slot("recovery"), symbols, None)
             identity = Identity(staff, secret)
@@ -126,7 +126,7 @@ class People:
         """Close the keys under a new passphrase: one slot is written anew, the recovery code stays. Raises as `unlock`."""
         plain, secret = passphrase.prepared(old), bytearray()
         try:
-            file, tries = self._read(staff), self._tries_of(staff)
+            file, tries = self._read(staff), self.tries_of(staff)
             slot = file.slot("passphrase+device", "passphrase-only")
             device = self._device_secret(staff, slot)
             tries.begin("passphrase")
@@ -169,7 +169,7 @@ class People:
 
     def _opened(self, file: PersonFile, identity: Identity, tries: Tries, *, uses_keyring: bool) -> OpenPerson:
         file.check(identity)
-        wrong = max(0, tries.count.passphrase + tries.count.recovery - 1)
+        wrong = max(0, tries.count.passphrase + tries.count.recovery + tries.count.pin - 1)
         tries.right()
         return OpenPerson(file.staff, identity, wrong_tries=wrong, notes=self._device if uses_keyring else None)
 
@@ -179,7 +179,8 @@ class People:
         # A keyring that never had it takes as long, and says the same, as a wrong passphrase.
         return self._device.secret(_secret_name(staff, slot.id)) or os.urandom(32)
 
-    def _tries_of(self, staff: StaffId) -> Tries:
+    def tries_of(self, staff: StaffId) -> Tries:
+        """The wrong tries at this person's keys."""
         name = staff if _ID.fullmatch(staff) else "unknown"
         return self._tries.setdefault(staff, Tries(self._folder / f"{name}.tries", self._clock, self._disk))
 

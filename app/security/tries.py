@@ -17,8 +17,10 @@ FREE = 5
 LONGEST_WAIT = 300
 MOST = 100
 """After so many wrong passphrases only the recovery code is tried."""
+PIN_TRIES = 5
+"""After so many wrong PINs only the passphrase is tried."""
 
-Way = Literal["passphrase", "recovery"]
+Way = Literal["passphrase", "recovery", "pin"]
 
 
 class Count(Value, frozen=True):
@@ -27,10 +29,11 @@ class Count(Value, frozen=True):
     passphrase: int = 0
     recovery: int = 0
     at: datetime | None = None
+    pin: int = 0
 
     def of(self, way: Way) -> int:
         """The wrong tries of one way in."""
-        return self.passphrase if way == "passphrase" else self.recovery
+        return {"passphrase": self.passphrase, "recovery": self.recovery, "pin": self.pin}[way]
 
 
 def wait_after(wrong: int) -> int:
@@ -60,17 +63,22 @@ class Tries:
         count, now = self.count, self._clock.now()
         if way == "passphrase" and count.passphrase >= MOST:
             raise WaitBeforeTrying(tr("There were too many tries. Use the recovery code to open your caseload."), 0)
-        wait = wait_after(count.of(way))
+        # The PIN has few tries instead of waits: it is typed with somebody watching.
+        wait = 0 if way == "pin" else wait_after(count.of(way))
         # A clock set back makes nobody wait for years, and gains nobody anything.
         since = max(0.0, (now - count.at).total_seconds()) if count.at else math.inf
         if since < wait:
             self._wait(count, now, math.ceil(wait - since))
-        self._keep(msgspec.structs.replace(count, at=now, **{way: count.of(way) + 1}))
+        at = count.at if way == "pin" else now
+        self._keep(msgspec.structs.replace(count, at=at, **{way: count.of(way) + 1}))
 
-    def right(self) -> None:
-        """The keys opened: start from nothing again."""
-        self._unkept = None
-        self._path.unlink(missing_ok=True)
+    def right(self, way: Way | None = None) -> None:
+        """The keys opened: start from nothing again. A right PIN opens none, so it takes back only its own tries."""
+        count, self._unkept = self.count, None
+        if way == "pin" and count.passphrase + count.recovery:
+            self._keep(msgspec.structs.replace(count, pin=0))
+        else:
+            self._path.unlink(missing_ok=True)
 
     def _wait(self, count: Count, now: datetime, seconds: int) -> None:
         if count.at and now < count.at:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import msgspec
@@ -11,6 +11,7 @@ from app.domain.base import ContactId, FamilyId
 from app.domain.entries import Author, Draft
 from app.domain.local import Line
 from app.domain.people import Session
+from app.domain.policy import Policy
 from app.domain.record import FamilyRecord
 from app.engine.compiled import Compiled
 from app.engine.visit import Weighing
@@ -32,10 +33,22 @@ Kept = tuple[int, date, Weighing]
 WRITERS = ("health-visitor", "midwife", "childrens-centre")
 
 
-class Desk:
-    """Holds the journal while unlocked. Services share one."""
+PolicyOf = Callable[[Journal, date], tuple[Policy | None, date]]
+"""Which policy a caseload holds, and the latest day it has seen."""
 
-    def __init__(self, compiled: Compiled, clock: Clock, device: str) -> None:
+
+def no_policy(_journal: Journal, today: date) -> tuple[Policy | None, date]:
+    """Practice mode."""
+    return None, today
+
+
+class Desk:
+    """Holds the journal while unlocked. Services share one. `policy` is the open caseload's, believed; `seen` its latest day."""
+
+    def __init__(self, compiled: Compiled, clock: Clock, device: str, policy_of: PolicyOf = no_policy) -> None:
+        self.policy: Policy | None = None
+        self.seen = date.min
+        self._policy_of = policy_of
         self.compiled = compiled
         self.clock = clock
         self.device = device
@@ -52,6 +65,7 @@ class Desk:
     def sit(self, journal: Journal) -> None:
         """Take an opened vault. Its indexes are made again when another pathway made them."""
         self._journal = journal
+        self.policy, self.seen = self._policy_of(journal, self.clock.today())
         if journal.setting("pathway") != self.compiled.pathway.hash:
             journal.rebuild()
             journal.set_setting("pathway", self.compiled.pathway.hash)
@@ -59,9 +73,14 @@ class Desk:
     def leave(self) -> None:
         """Close the vault, forgetting its keys and everything weighed from it."""
         self.weighings.clear()
+        self.policy, self.seen = None, date.min
         if self._journal is not None:
             self._journal.close()
             self._journal = None
+
+    def practising(self, day: date) -> bool:
+        """Whether this is practice: no policy is in force. A clock set back brings none back."""
+        return self.policy is None or not self.policy.in_force(max(day, self.seen))
 
     def write(self, who: Session, family: FamilyId, drafts: Sequence[Draft]) -> FamilyRecord:
         """One transaction. Raises `NotAllowed` for a role that writes no family record, `WorldError` for words that no file can

@@ -27,6 +27,8 @@ class Doors:
         self._new_id = new_id
         self._project = partial(project, desk.compiled.pathway.local)
         self._who: Staff | None = None
+        self._why_locked = ""
+        self.just_made = False
 
     def people(self) -> tuple[Staff, ...]:
         """Who can unlock here; empty before set-up."""
@@ -59,6 +61,7 @@ class Doors:
         )
         self._desk.sit(journal)
         journal.set_setting("lines", msgspec.json.encode(tuple(lines)).decode())
+        self.just_made = True
         return self._in(opened)
 
     def unlock(self, staff: StaffId, passphrase: str) -> Unlocked:
@@ -90,10 +93,20 @@ class Doors:
         self._vaults.change_passphrase(who.person, bytearray(old, "utf-8"), bytearray(new, "utf-8"))
         self._desk.journal.note_access(author(who), "passphrase-changed", who.person)
 
-    def lock(self) -> None:
-        """Close the vault and forget keys."""
+    def check_passphrase(self, who: Session, passphrase: str) -> None:
+        """That whoever is at the keys knows the passphrase. Raises as `unlock`; the open caseload stays open."""
+        self._vaults.check_passphrase(who.person, bytearray(passphrase, "utf-8"))
+
+    def lock(self, why: str = "") -> None:
+        """Close the vault and forget keys. `why` is said once, at the door."""
         self._desk.leave()
-        self._who = None
+        self._who, self.just_made = None, False
+        self._why_locked = why or self._why_locked
+
+    def why_locked(self) -> str:
+        """What to say at the door about the last locking; asked once."""
+        why, self._why_locked = self._why_locked, ""
+        return why
 
     def session(self) -> Session:
         """Who is working, today. Raises `Locked`."""

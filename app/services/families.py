@@ -77,7 +77,7 @@ class Families:
         family = Family(
             id=FamilyId(self._new_id()),
             name=called,
-            practice=True,
+            practice=self._desk.practising(who.day),
             address=new.address,
             postcode=new.postcode.upper().strip(),
             gp_practice=new.gp_practice,

@@ -10,6 +10,8 @@ from app.services.corrections import Corrections
 from app.services.doors import Doors
 from app.services.families import Families
 from app.services.letters import Letters
+from app.services.pins import Pins
+from app.services.policies import Policies
 from app.services.search import Search
 from app.services.today import Today
 from app.services.visits import Visits
@@ -28,3 +30,5 @@ class Services:
     search: Search
     coming: Coming
     corrections: Corrections
+    pins: Pins
+    policies: Policies

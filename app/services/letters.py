@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Mapping
 from typing import Literal
 
+import msgspec
+
 from app.domain import entries as e
 from app.domain.base import ContactId, EntryId, FamilyId, LetterId, PersonId
 from app.domain.letter import Letter
@@ -44,7 +46,7 @@ class Letters:
         record = self._desk.journal.record(family)
         to = recipient.strip() or self._recipient(plan.to)
         about = PersonId("mother")
-        made = draft(plan, record, self._desk.compiled.pathway, who, about, contact, to, free or {})
+        made = self._marked(draft(plan, record, self._desk.compiled.pathway, who, about, contact, to, free or {}), who)
         alone = plan.urgency in CALL_FIRST and not _spoken(record, made)
         call_first = tr("Ring before you send this. Nobody has been spoken to yet.") if alone else ""
         return LetterDraft(
@@ -55,6 +57,12 @@ class Letters:
             call_first=call_first,
             pdf_name=_file_name(made),
         )
+
+    def _marked(self, made: Letter, who: Session) -> Letter:
+        """A paper about a real family carries a mark too while no policy is in force; it never calls her made up."""
+        if made.watermark or not self._desk.practising(who.day):
+            return made
+        return msgspec.structs.replace(made, watermark=tr("NO POLICY IN FORCE - confirm by phone"))
 
     def _recipient(self, to: str) -> str:
         line = next((line for line in self._desk.lines() if line.id == to), None)

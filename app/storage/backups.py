@@ -14,15 +14,15 @@ from pathlib import Path
 import msgspec
 import sqlalchemy as sa
 
-from app.domain.base import StaffId, Value
+from app.domain.base import Value
 from app.i18n import tr
 from app.ports import Backup, Clock, Disk, Project, Staff, StorageFull, Tell, VaultDamaged, VaultTooNew, WorldError
-from app.storage import access, indexes, search
+from app.storage import access
 from app.storage.anchor import Anchor, vault_head
 from app.storage.database import Database, open_database
-from app.storage.header import NAME, Header, open_keys, read_header
-from app.storage.keys import FileT, Keeper, Keys, SignedBy
-from app.storage.verify import Checker, rebuilt
+from app.storage.header import NAME, Header, read_header
+from app.storage.keys import Keys
+from app.storage.verify import Checker
 
 FORMAT = 1
 ENDING = ".goldthread"
@@ -84,12 +84,12 @@ class Copier:
             raise WorldError(tr("There is no folder {folder}. Make it, then try again.").format(folder=folder))
         made_at = self._clock.now().astimezone(UTC)
         path = folder / f"goldthread-{made_at:%Y%m%d-%H%M%S-%f}-{self._header.vault[-6:]}{ENDING}"
-        with _at_work(folder) as work:
+        with at_work(folder) as work:
             fresh = work / "fresh"
             manifest = self._packed(database, fresh, made_at, tell)
             tell(tr("Opening the backup again and checking it"))
             _, header, file = unpacked(fresh, work / "check")
-            check(file, header, manifest, self._keys, self._checker, project)
+            check(file, header, manifest, self._keys, self._checker, project, tell)
             self._disk.settle(fresh, path)
         return Backup(path=path, entries=manifest.entries, made_at=made_at, staff=self._staff)
 
@@ -116,43 +116,6 @@ class Copier:
             pack.write(copy, _DATABASE)
         fresh.chmod(0o600)
         return manifest
-
-
-def restored(
-    file: Path,
-    folder: Path,
-    passphrase: bytearray,
-    keeper: Keeper[FileT],
-    signed_by: SignedBy,
-    project: Project,
-    disk: Disk,
-    tell: Tell,
-) -> Backup:
-    """Bring a backup back as a whole data folder: the person's file comes last, so a half-restored folder opens for nobody.
-
-    Raises `WrongPassphrase`, `VaultDamaged`, `VaultTooNew`, `StorageFull`; `WorldError` when `folder` is not empty.
-    """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        sentence = tr("{folder} is not an empty folder. Nothing in it was touched; name an empty or a new one.")
-        raise WorldError(sentence.format(folder=folder))
-    read_manifest(file)
-    disk.folder(folder)
-    with _at_work(folder) as work:
-        tell(tr("Unpacking the backup"))
-        root = work / "root"
-        manifest, header, database = unpacked(file, root)
-        person = keeper.at(root / "people").unlock(manifest.staff.id, passphrase)
-        keys = open_keys(file, header, person, signed_by)
-        tell(tr("Checking what came back"))
-        signers: dict[StaffId, bytes] = {staff: member.sign for staff, member in header.members.items()}
-        try:
-            check(database, header, manifest, keys, Checker(signers, keys, signed_by), None)
-            _indexed(database, header, keys, project)
-        finally:
-            keys.wipe()
-        for part in ("vaults", "people"):
-            disk.settle(root / part, folder / part)
-    return Backup(path=folder, entries=manifest.entries, made_at=manifest.made_at, staff=manifest.staff)
 
 
 def read_manifest(file: Path) -> Manifest:
@@ -186,14 +149,20 @@ def unpacked(file: Path, root: Path) -> tuple[Manifest, Header, Path]:
 
 
 def check(
-    database: Path, header: Header, manifest: Manifest, keys: Keys, checker: Checker, project: Project | None
+    database: Path,
+    header: Header,
+    manifest: Manifest,
+    keys: Keys,
+    checker: Checker,
+    project: Project | None,
+    tell: Tell = lambda _far: None,
 ) -> None:
     """That a copy is all that its manifest says. Raises `VaultDamaged` with what was found."""
     if not manifest.bound_to(keys) or _digest(database) != manifest.digest or header.gen != manifest.stood.gen:
         raise not_whole(database)
     copy = open_database(database, keys.page_key(header.salt), header)
     try:
-        report = checker.report(copy, project, manifest)
+        report = checker.report(copy, project, manifest, tell)
     finally:
         copy.close()
     if not report.sound or report.entries != manifest.entries:
@@ -216,18 +185,6 @@ def _manifest(file: Path, pack: zipfile.ZipFile) -> Manifest:
     return msgspec.json.decode(data, type=Manifest)
 
 
-def _indexed(path: Path, header: Header, keys: Keys, project: Project) -> None:
-    """Another program may have made the indexes: they are made again from the entries."""
-    database = open_database(path, keys.page_key(header.salt), header)
-    try:
-        with database.transaction() as connection:
-            indexes.replace_all(connection, list(rebuilt(connection, project)))
-            search.make_again(connection)
-        database.checkpoint()
-    finally:
-        database.close()
-
-
 def _small(file: Path, pack: zipfile.ZipFile, name: str) -> bytes:
     if pack.getinfo(name).file_size > _SMALL:
         raise not_whole(file)
@@ -245,7 +202,7 @@ def _digest(path: Path) -> bytes:
 
 
 @contextmanager
-def _at_work(folder: Path) -> Iterator[Path]:
+def at_work(folder: Path) -> Iterator[Path]:
     """A folder inside `folder` that is gone afterwards, whatever came of it. Raises `StorageFull`."""
     try:
         with tempfile.TemporaryDirectory(prefix=UNFINISHED, dir=folder, ignore_cleanup_errors=True) as work:

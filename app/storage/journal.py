@@ -156,9 +156,9 @@ class LocalJournal:
         """What the person should know about this vault since it was last open: sentences, most often none."""
         return self._notices
 
-    def verify(self) -> VerifyReport:
+    def verify(self, tell: Tell = lambda _far: None) -> VerifyReport:
         """Check every page, hash, link and signature, that live indexes equal rebuilt ones, and where the vault stood."""
-        return self._checker.report(self._database, self._project, self._anchors)
+        return self._checker.report(self._database, self._project, self._anchors, tell)
 
     def rebuild(self) -> None:
         """Make every index again from the entries."""
@@ -173,7 +173,7 @@ class LocalJournal:
     def backup(self, folder: Path, tell: Tell) -> Backup:
         """A whole copy under the same keys, in a file of its own. Raises `VaultDamaged` for a vault whose check finds something."""
         tell(tr("Checking this caseload"))
-        if problems := self.verify().problems:
+        if problems := self.verify(tell).problems:
             sentence = tr(
                 "No backup was made, because this caseload is not as it was written: {problem} Earlier backups stay."
             )

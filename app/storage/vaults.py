@@ -17,11 +17,12 @@ from app.domain.entries import Author
 from app.i18n import tr
 from app.ports import Backup, Clock, Disk, Hold, Opened, Project, Staff, Tell, VaultDamaged
 from app.storage.anchor import Anchors
-from app.storage.backups import Copier, read_manifest, restored
+from app.storage.backups import Copier, read_manifest
 from app.storage.database import create_database, open_database
 from app.storage.header import FORMAT, NAME, Header, Member, open_keys, read_header
 from app.storage.journal import LocalJournal
 from app.storage.keys import FileT, Keeper, Keys, Person, SignedBy
+from app.storage.restores import Restorer
 from app.storage.stored import Pen
 from app.storage.verify import Checker
 
@@ -41,7 +42,7 @@ class LocalVaults(Generic[FileT]):
         signed_by: SignedBy,
         new_id: Callable[[], str],
     ) -> None:
-        self._folder, self._anchors = root / "vaults", root / "anchors"
+        self._root, self._folder, self._anchors = root, root / "vaults", root / "anchors"
         self._clock, self._disk, self._keeper = clock, disk, keeper
         self._signed_by, self._new_id = signed_by, new_id
 
@@ -95,13 +96,43 @@ class LocalVaults(Generic[FileT]):
         """A new passphrase in the old one's place; the recovery code stays. Raises as `unlock`, and `StorageFull`."""
         self._keeper.change(staff, old, new)
 
-    def restore(self, file: Path, folder: Path, passphrase: bytearray, project: Project, tell: Tell) -> Backup:
-        """Bring a backup back into an empty folder, checked whole. Raises as `unlock`, and `WorldError` for another folder."""
-        return restored(file, folder, passphrase, self._keeper, self._signed_by, project, self._disk, tell)
+    def check_passphrase(self, staff: StaffId, passphrase: bytearray) -> None:
+        """That this passphrase opens this person's keys. Raises as `unlock`."""
+        self._keeper.unlock(staff, passphrase)
 
-    def backup_of(self, file: Path) -> Staff:
-        """Whose backup a file is, believing it. Raises `VaultDamaged`, `VaultTooNew`."""
-        return read_manifest(file).staff
+    def restore(self, file: Path, folder: Path | None, passphrase: bytearray, project: Project, tell: Tell) -> Backup:
+        """Bring a backup back into an empty folder, or (none) here, checked whole. Raises as `unlock`, and `WorldError`."""
+
+        def by_passphrase(keeper: Keeper[FileT], staff: StaffId) -> tuple[Person, str]:
+            return keeper.unlock(staff, passphrase), ""
+
+        return self._restorer(project).bring(file, folder, by_passphrase, tell)[0]
+
+    def restore_by_code(
+        self,
+        file: Path,
+        folder: Path | None,
+        code: str,
+        new: bytearray,
+        project: Project,
+        tell: Tell,
+        *,
+        use_keyring: bool,
+    ) -> tuple[Backup, str]:
+        """The same by recovery code: a new passphrase and a new code take the place of what the backup had."""
+
+        def by_code(keeper: Keeper[FileT], staff: StaffId) -> tuple[Person, str]:
+            return keeper.recover(staff, code, new, use_keyring=use_keyring)
+
+        return self._restorer(project).bring(file, folder, by_code, tell)
+
+    def backup_of(self, file: Path) -> Backup:
+        """Whose backup a file is and of when, believing it. Raises `VaultDamaged`, `VaultTooNew`."""
+        manifest = read_manifest(file)
+        return Backup(path=file, entries=manifest.entries, made_at=manifest.made_at, staff=manifest.staff)
+
+    def _restorer(self, project: Project) -> Restorer[FileT]:
+        return Restorer(self._root, self._keeper, self._signed_by, project, self._disk)
 
     def _make(self, folder: Path, person: Person) -> None:
         self._disk.folder(self._folder)

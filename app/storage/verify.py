@@ -11,11 +11,14 @@ import sqlalchemy as sa
 from app.domain.base import FamilyId, StaffId
 from app.domain.entries import Entry
 from app.i18n import ntr, tr
-from app.ports import Project, Projection, VerifyReport, WorldError
+from app.ports import Project, Projection, Tell, VerifyReport, WorldError
 from app.storage import access, indexes, search, tables
 from app.storage.database import Database
 from app.storage.keys import Keys, SignedBy
 from app.storage.stored import digest, folded, read_entry
+
+TELL_EVERY = 250
+"""Entries between two sentences about how far the check is."""
 
 _PLACE = ("family", "clock", "device", "id")
 _IN_ORDER = (
@@ -42,40 +45,70 @@ class Stood(Protocol):
         """A sentence for each way in which the vault is not there; else nothing."""
 
 
+class _Heard:
+    """Passes on how far the check is, and remembers the error that ended it: that one is no finding."""
+
+    def __init__(self, tell: Tell) -> None:
+        self._tell = tell
+        self.ended: WorldError | None = None
+
+    def __call__(self, far: str) -> None:
+        try:
+            self._tell(far)
+        except WorldError as ended:
+            self.ended = ended
+            raise
+
+
 class Checker:
     """Checks a vault against the keys of those who may write in it (each member's public signing key)."""
 
     def __init__(self, signers: Mapping[StaffId, bytes], keys: Keys, signed_by: SignedBy) -> None:
         self._signers, self._keys, self._signed_by = signers, keys, signed_by
 
-    def report(self, database: Database, project: Project | None, stood: Stood) -> VerifyReport:
-        """Everything found, in sentences; without `project` the indexes are left out. What cannot be read is a problem too."""
+    def report(
+        self, database: Database, project: Project | None, stood: Stood, tell: Tell = lambda _far: None
+    ) -> VerifyReport:
+        """Everything found, in sentences; without `project` the indexes are left out. What cannot be read is a problem too.
+
+        `tell` hears how far it is; what it raises ends the check.
+        """
         problems: list[str] = []
         count = 0
+        heard = _Heard(tell)
         try:
+            heard(tr("Reading every part of the file"))
             if pages := len(database.page_problems()):
                 sentence = ntr("{count} part of the file is damaged.", "{count} parts of the file are damaged.", pages)
                 problems.append(sentence.format(count=pages))
             with database.transaction() as connection:
                 count = connection.execute(_COUNT).scalar_one()
-                for problem in self._all(connection, count, project, stood):
+                for problem in self._all(connection, count, project, stood, heard):
                     problems.append(problem)
         except WorldError as trouble:
+            if trouble is heard.ended:
+                raise
             problems.append(str(trouble))
         return VerifyReport(entries=count, problems=tuple(problems))
 
-    def _all(self, connection: sa.Connection, count: int, project: Project | None, stood: Stood) -> Iterator[str]:
-        yield from self._entries(connection, count)
+    def _all(
+        self, connection: sa.Connection, count: int, project: Project | None, stood: Stood, tell: Tell
+    ) -> Iterator[str]:
+        yield from self._entries(connection, count, tell)
+        tell(tr("Comparing the lists with the entries"))
         yield from _indexes(connection, project) if project else ()
         if (line := access.first_break(connection, self._keys)) is not None:
             yield tr("Line {number} of the access log is not as it was written.").format(number=line)
         yield from stood.problems(connection)
 
-    def _entries(self, connection: sa.Connection, count: int) -> Iterator[str]:
+    def _entries(self, connection: sa.Connection, count: int, tell: Tell) -> Iterator[str]:
         before = b""
         devices: dict[tuple[str, str], bytes] = {}
         seen = 0
+        far = tr("Checking entries: {done} of {all}")
         for seen, row in enumerate(connection.execute(_IN_ORDER), start=1):
+            if seen % TELL_EVERY == 1:
+                tell(far.format(done=seen - 1, all=count))
             device = (row.family, row.device)
             if row.n != seen or not self._fits(row, before, devices.get(device, b"")):
                 yield tr("Entry {number} of this vault is missing or not as it was signed.").format(number=row.n)

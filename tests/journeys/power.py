@@ -21,9 +21,11 @@ from app.host.clock import SystemClock
 from app.host.disk import LocalDisk
 from app.host.folders import Folders
 from app.host.ids import new_id
+from app.security import policy as policy_files
 from app.security.identity import signed_by
 from app.security.kdf import FLOOR
 from app.security.people import People
+from app.security.pin import PinKeeper
 from app.services.care import Care
 from app.services.coming import Coming
 from app.services.corrections import Corrections
@@ -32,6 +34,8 @@ from app.services.doors import Doors
 from app.services.families import Families
 from app.services.house import Services
 from app.services.letters import Letters
+from app.services.pins import Pins
+from app.services.policies import Policies
 from app.services.search import Search
 from app.services.states import Staff
 from app.services.today import Today
@@ -64,8 +68,9 @@ def desktop(root: Path) -> Desktop:
     desk = Desk(pathway(), clock, "laptop")
     people = People(folders.people, clock=clock, disk=disk, cost=FLOOR)
     vaults = LocalVaults(folders.root, clock=clock, disk=disk, keeper=people, signed_by=signed_by, new_id=new_id)
+    doors = Doors(vaults, desk, new_id)
     services = Services(
-        doors=Doors(vaults, desk, new_id),
+        doors=doors,
         today=Today(desk),
         families=Families(desk, new_id),
         visits=Visits(desk, new_id),
@@ -74,6 +79,8 @@ def desktop(root: Path) -> Desktop:
         search=Search(desk),
         coming=Coming(desk, Families(desk, new_id)),
         corrections=Corrections(desk),
+        pins=Pins(PinKeeper(folders.people, disk=disk, tries=people.tries_of), desk, doors),
+        policies=Policies(desk, policy_files.read, policy_files.words_of),
     )
     return Desktop(desk, services)
 
