@@ -70,6 +70,12 @@ def end_of_day(day: date) -> datetime:
     return last - (uk_time(last - timedelta(hours=2)) - (last - timedelta(hours=2)).replace(tzinfo=None))
 
 
+def uk_moment(day: date, hour: int, minute: int) -> datetime:
+    """What a clock in the United Kingdom showed on a day, in UTC. In the hour that comes twice it is the second."""
+    shown = datetime(day.year, day.month, day.day, hour, minute, tzinfo=UTC)
+    return shown - (uk_time(shown) - shown.replace(tzinfo=None))
+
+
 def _last_sunday(year: int, month: int) -> datetime:
     last = datetime(year, month, 31, 1, tzinfo=UTC)
     return last - timedelta(days=(last.weekday() + 1) % 7)

@@ -10,7 +10,9 @@ from app.domain import entries as e
 from app.domain.answers import Answered
 from app.domain.base import ContactId, ContactKind, EntryId, Value
 from app.domain.body import Company
+from app.domain.calendar import uk_time
 from app.domain.entries import Author, ContactNotKept, ContactSigned, Jotted
+from app.domain.outside import JotSettled
 from app.domain.with_her import AlonePlanned, ReadBack
 
 
@@ -21,6 +23,8 @@ class Jot(Value, frozen=True):
     jotted: Jotted
     happened_at: datetime
     written_at: datetime
+    settled: JotSettled | None = None
+    """Written up, or put aside with a reason; until then it waits."""
 
 
 class Contact(Value, frozen=True):
@@ -32,6 +36,7 @@ class Contact(Value, frozen=True):
     entry: EntryId
     started: bool = False
     started_at: datetime | None = None
+    written_at: datetime | None = None
     by: Author | None = None
     present: tuple[Company, ...] = ()
     company: tuple[tuple[Company, ...], ...] = ()
@@ -56,6 +61,16 @@ class Contact(Value, frozen=True):
         return self.started and self.signed is None
 
     @property
+    def late(self) -> bool:
+        """Written up on a later day than it happened."""
+        return self.written_at is not None and uk_time(self.written_at).date() > self.on
+
+    @property
+    def waiting(self) -> tuple[Jot, ...]:
+        """Lines jotted and neither written up nor put aside."""
+        return tuple(jot for jot in self.jots if jot.settled is None)
+
+    @property
     def alone(self) -> bool:
         """Only she, or she and a professional interpreter, are here. Nobody named means not alone: unknown is not no."""
         return company_alone(self.present)
@@ -66,7 +81,16 @@ def company_alone(present: tuple[Company, ...]) -> bool:
     return bool(present) and set(present) <= {"her", "interpreter"}
 
 
-ContactChange = e.CompanyChanged | e.ContactSigned | e.ContactNotKept | e.TopicLeft | e.Jotted | ReadBack | AlonePlanned
+ContactChange = (
+    e.CompanyChanged
+    | e.ContactSigned
+    | e.ContactNotKept
+    | e.TopicLeft
+    | e.Jotted
+    | ReadBack
+    | AlonePlanned
+    | JotSettled
+)
 ContactBody = e.ContactPlanned | e.ContactStarted | ContactChange
 
 
@@ -74,7 +98,7 @@ def contact_after(known: Contact | None, entry: e.Entry, body: ContactBody) -> C
     """The contact with one more entry; a new one for what plans or starts it, or when nothing of it was known."""
     match body:
         case e.ContactPlanned():
-            return Contact(id=body.contact, plan=body.plan, on=body.on, entry=entry.id)
+            return Contact(id=body.contact, plan=body.plan, on=body.on, entry=entry.id, by=entry.author)
         case e.ContactStarted():
             return Contact(
                 id=body.contact,
@@ -83,6 +107,7 @@ def contact_after(known: Contact | None, entry: e.Entry, body: ContactBody) -> C
                 entry=entry.id,
                 started=True,
                 started_at=entry.happened_at,
+                written_at=entry.written_at,
                 by=entry.author,
                 present=body.present,
                 company=(body.present,),
@@ -119,3 +144,6 @@ def _changed(known: Contact, entry: e.Entry, body: ContactChange) -> Contact:
             return msgspec.structs.replace(known, read_back=body, read_back_at=entry.happened_at)
         case AlonePlanned():
             return msgspec.structs.replace(known, alone_plan=body)
+        case JotSettled():
+            jots = (msgspec.structs.replace(one, settled=body) if one.entry == body.of else one for one in known.jots)
+            return msgspec.structs.replace(known, jots=tuple(jots))

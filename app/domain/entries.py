@@ -13,6 +13,7 @@ import msgspec
 from app.domain.answers import Answer, SaidBy
 from app.domain.base import ContactId, ContactKind, EntryId, FamilyId, LetterId, PersonId, QuestionId, RuleId, Value
 from app.domain.body import Body, Company
+from app.domain.outside import JotSettled, Told
 from app.domain.pathway import Because, Urgency
 from app.domain.people import Family, Person, Role
 from app.domain.with_her import AlonePlanned, ReadBack
@@ -87,6 +88,7 @@ class ContactNotKept(Body, frozen=True, tag="contact_not_kept"):
     contact: ContactId
     how: Literal["no-access", "not-brought", "did-not-come", "declined"]
     why: str
+    next_step: str = ""
 
 
 class AnsweredBody(Body, frozen=True, tag="answered"):
@@ -240,6 +242,8 @@ AnyBody = (
     | Misfiled
     | ReadBack
     | AlonePlanned
+    | Told
+    | JotSettled
 )
 
 

@@ -37,6 +37,7 @@ class Person(Value, frozen=True):
     relationship: str = ""
     lives_here: LivesHere = "not-known"
     met: bool | None = None
+    died: date | None = None
 
     def clinical_name(self) -> str:
         """`SMITH, Aisha (Ms)` as the Common User Interface asks; a baby without a name is named by its mother's."""
@@ -55,10 +56,17 @@ class Person(Value, frozen=True):
 
     def unborn(self) -> bool:
         """A baby with a due date and no birth date."""
-        return self.kind == "baby" and self.born is None
+        return self.kind == "baby" and self.born is None and self.died is None
+
+    def living(self, day: date) -> bool:
+        """Not known to have died by `day`."""
+        return self.died is None or self.died > day
 
     def born_words(self, day: date) -> str:
-        """`14-Aug-1994 (32y)`, or the due date and gestation of a baby not yet born."""
+        """`14-Aug-1994 (32y)`, the due date and gestation of a baby not yet born, or when somebody died."""
+        if self.died:
+            born = short_date(self.born) if self.born else tr("birth date not recorded")
+            return tr("{born}, died {date}").format(born=born, date=short_date(self.died))
         if self.born:
             return f"{short_date(self.born)} ({age_words(self.born, day)})"
         if self.due:

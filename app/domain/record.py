@@ -14,6 +14,7 @@ from app.domain.base import ContactId, EntryId, FamilyId, PersonId, Value
 from app.domain.contacts import Contact, contact_after, contact_without
 from app.domain.findings import Finding, not_resting_on
 from app.domain.handled import CallMade, IssuedLetter, MainRecordMark
+from app.domain.outside import Told
 from app.domain.people import Family, Person
 from app.i18n import tr
 
@@ -134,6 +135,8 @@ def _change(record: FamilyRecord, entry: e.Entry, body: e.AnyBody) -> FamilyReco
             return msgspec.structs.replace(record, family=body.family)
         case e.Misfiled():
             return without(record, body.of)
+        case Told():
+            return record
         case e.FamilyWithdrawn():
             return msgspec.structs.replace(record, withdrawn=True)
         case e.PersonAdded() | e.PersonChanged():
@@ -186,7 +189,7 @@ def _amended(record: FamilyRecord, contact: Contact, entry: e.Entry, answered: A
     What was copied to the main record was the version before."""
     last = max((n for n, one in enumerate(record.history, 1) if one.contact == contact.id), default=len(record.history))
     history = (*record.history[:last], answered, *record.history[last:])
-    amended = msgspec.structs.replace(contact, amended=(*contact.amended, entry.id), amended_at=entry.happened_at)
+    amended = msgspec.structs.replace(contact, amended=(*contact.amended, entry.id), amended_at=entry.written_at)
     return msgspec.structs.replace(
         record,
         answers={one.key(): one for one in history},

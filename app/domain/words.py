@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from app.domain import entries as e
+from app.domain.outside import JotSettled, Told
 from app.domain.people import Family, Person
 from app.domain.with_her import AlonePlanned, ReadBack
 
@@ -46,7 +47,7 @@ def _parts(body: e.AnyBody) -> tuple[str, ...]:
         case e.TopicLeft() | e.DecisionMade():
             return (body.reason,)
         case e.ContactNotKept():
-            return (body.why,)
+            return (body.why, body.next_step)
         case e.Jotted():
             return (body.text,)
         case e.FindingRaised():
@@ -59,6 +60,10 @@ def _parts(body: e.AnyBody) -> tuple[str, ...]:
 
 def _passed_on(body: e.AnyBody) -> tuple[str, ...]:
     match body:
+        case Told():
+            return (body.words, body.by)
+        case JotSettled():
+            return (body.why,)
         case e.VoiceCall():
             return (body.answered_by, body.number, body.agreed)
         case e.OwnerChanged():

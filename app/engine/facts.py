@@ -70,7 +70,7 @@ def person_facts(person: Person, day: date | None) -> dict[FactKey, FactValue]:
 def record_facts(record: FamilyRecord, day: date | None) -> dict[FactKey, FactValue]:
     """Every fact the record gives on `day`."""
     facts: dict[FactKey, FactValue] = {}
-    for person in record.people.values():
+    for person in (one for one in record.people.values() if day is None or one.living(day)):
         facts.update(person_facts(person, day))
     adults = record.of_kind("adult")
     if any(person.met for person in adults):

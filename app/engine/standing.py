@@ -65,7 +65,7 @@ def _situation(
     if contact is not None:
         facts["visit.alone", HOUSEHOLD] = "yes" if contact.alone else "no"
     people: dict[str, list[PersonId]] = {}
-    for person in record.people.values():
+    for person in (one for one in record.people.values() if one.living(day)):
         people.setdefault(person.kind, []).append(person.id)
     here = Situation(answers={}, people={kind: tuple(ids) for kind, ids in people.items()}, facts=facts)
     named = answers.get((compiled.pathway.everyone_named, HOUSEHOLD))

@@ -115,7 +115,7 @@ def _contact(record: FamilyRecord, contact: Contact, local: Local) -> list[Item]
         return [_planned(contact)]
     owner = contact.by.name if contact.by else ""
     if contact.open:
-        due = due_at("same day", contact.started_at) if contact.started_at else None
+        due = due_at("same day", contact.written_at) if contact.written_at else None
         says, act = tr("A visit is not signed yet."), tr("Check the answers and sign.")
         return [_item(contact, "unsigned", says, act, owner, due)]
     if contact.entry not in record.main_record and contact.signed_at:
@@ -127,7 +127,8 @@ def _contact(record: FamilyRecord, contact: Contact, local: Local) -> list[Item]
 
 def _planned(contact: Contact) -> Item:
     due = end_of_day(contact.on)
-    return _item(contact, "planned", tr("A visit is planned."), tr("Prepare and visit."), "", due)
+    owner = contact.by.name if contact.by else ""
+    return _item(contact, "planned", tr("A visit is planned."), tr("Prepare and visit."), owner, due)
 
 
 def _item(contact: Contact, kind: str, says: str, act: str, owner: str, due: datetime | None) -> Item:

@@ -7,9 +7,10 @@ from datetime import date
 from app.domain import entries as e
 from app.domain.answers import Answered, AnswerValue, SaidBy, State, key
 from app.domain.base import ContactId, EntryId, FamilyId, PersonId, QuestionId
-from app.domain.calendar import end_of_day
+from app.domain.outside import Told
 from app.domain.people import Session
-from app.domain.record import FamilyRecord, record_as_known_at, without
+from app.domain.record import FamilyRecord, without
+from app.engine.compiled import Compiled
 from app.engine.raising import newly_raised
 from app.engine.standing import answered_at, situation, supports
 from app.engine.visit import Weighing
@@ -17,8 +18,12 @@ from app.i18n import tr
 from app.ports import WorldError
 from app.services.desk import Desk, author
 from app.services.given import about_somebody, checked, raising
+from app.services.known import as_known
+from app.services.states import Asked
+from app.services.states_history import SignedVisit, Version
+from app.services.visit_state import plan_of
 
-CAN_LEAVE = (e.AnsweredBody, e.Jotted, e.FindingRaised, e.VoiceCall, e.LetterIssued)
+CAN_LEAVE = (e.AnsweredBody, e.Jotted, e.FindingRaised, e.VoiceCall, e.LetterIssued, Told)
 """What can have been meant for another family. Who belongs to this one is changed on its own page."""
 
 
@@ -39,7 +44,7 @@ class Corrections:
             raise WorldError(tr("This is not in the record that is open. Open its family, then go on."))
         if not isinstance(known.body, CAN_LEAVE):
             raise WorldError(tr("This belongs to the family itself. Change it on the family's page."))
-        left = [entry, *self._only_from(record, entry)]
+        left = [entry, *leaving_with(self._desk.compiled, record, entry, known.body)]
         drafts = [e.Draft(body=e.Misfiled(of=one, why=why.strip())) for one in left]
         return self._desk.write(who, family, drafts)
 
@@ -78,7 +83,8 @@ class Corrections:
             reason=reason.strip(),
             pathway=compiled.pathway.hash,
         )
-        drafts = [e.Draft(body=body, subjects=(about,), replaces=mine.entry if mine else None)]
+        replaces = mine.entry if mine else None
+        drafts = [e.Draft(body=body, subjects=(about,), replaces=replaces, happened_at=here.started_at)]
         for rule, verdict in newly_raised(record, before.after(asked, answer), before):
             drafts.append(raising(compiled, rule, verdict, contact, self._desk.clock.now()))
         return self._desk.write(who, family, drafts)
@@ -97,21 +103,53 @@ class Corrections:
         """The family as this laptop knew it at the end of a day, whatever was written since; what was entered in the wrong
         record stays out. Raises `WorldError` for a day before its first entry. The reading is noted in the access log."""
         self._desk.journal.note_access(author(who), "known-on", family)
-        received, moment = self._desk.journal.received(family), end_of_day(day)
-        if not any(at <= moment for _, at in received):
-            raise WorldError(tr("Nothing was known here of this family on that day."))
-        record = record_as_known_at(received, moment)
-        for gone in self._desk.journal.record(family).misfiled:
-            record = without(record, gone) if gone not in record.misfiled else record
-        return record
+        return as_known(self._desk.journal, family, day)[0]
 
-    def _only_from(self, record: FamilyRecord, entry: EntryId) -> list[EntryId]:
-        """The worries that stand on this entry and on nothing that is left without it."""
-        after = without(record, entry)
-        return [
-            finding.entry
-            for finding in after.findings.values()
-            if finding.because != record.findings[finding.entry].because
-            and supports(self._desk.compiled, record, record.findings[finding.entry])
-            and not supports(self._desk.compiled, after, finding)
-        ]
+    def signed_visit(self, who: Session, family: FamilyId, contact: ContactId) -> SignedVisit:
+        """A signed visit with its answers as they stand and what was changed since. The reading is noted in the access log."""
+        self._desk.journal.note_access(author(who), "amendments", family)
+        compiled, record = self._desk.compiled, self._desk.journal.record(family)
+        here = record.contacts.get(contact)
+        if here is None or not here.signed:
+            raise WorldError(tr("This visit is not signed yet: answer in the visit itself."))
+        questions, written = compiled.names.questions, {one.id: one for one in self._desk.journal.entries(family)}
+        pairs = [pair for pair in self.versions(family, contact) if pair[1].question in questions]
+        return SignedVisit(
+            record=record,
+            contact=here,
+            title=plan_of(compiled, here.plan).title,
+            day=who.day,
+            asked=tuple(
+                _asked(compiled, record, one) for one in answered_at(record, contact) if one.question in questions
+            ),
+            versions=tuple(
+                Version(
+                    question=questions[after.question],
+                    about_name=record.name_of(after.about),
+                    before=before,
+                    after=after,
+                    by=written[after.entry].author.name,
+                    at=written[after.entry].written_at,
+                )
+                for before, after in pairs
+            ),
+        )
+
+
+def leaving_with(compiled: Compiled, record: FamilyRecord, entry: EntryId, body: e.AnyBody) -> list[EntryId]:
+    """The worries that stand on this entry and on nothing that is left without it."""
+    if isinstance(body, Told):
+        return [one.entry for one in record.findings.values() if one.rule == body.rule]
+    after = without(record, entry)
+    return [
+        finding.entry
+        for finding in after.findings.values()
+        if finding.because != record.findings[finding.entry].because
+        and supports(compiled, record, record.findings[finding.entry])
+        and not supports(compiled, after, finding)
+    ]
+
+
+def _asked(compiled: Compiled, record: FamilyRecord, one: Answered) -> Asked:
+    question = compiled.names.questions[one.question]
+    return Asked(question=question, about=one.about, about_name=record.name_of(one.about), answered=one, earlier=None)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 import msgspec
 
 from app.domain import entries as e
 from app.domain.base import FamilyId, PersonId, Value
+from app.domain.calendar import uk_moment
 from app.domain.people import Family, LivesHere, Person, PersonKind, SafeContact, Session
 from app.domain.record import FamilyRecord
 from app.engine.letter_words import lives_here_words, relationship_words, safe_contact_words
@@ -16,6 +17,8 @@ from app.i18n import tr
 from app.ports import FamilyRow, WorldError
 from app.services.desk import Desk, author
 from app.services.found import raised_states
+from app.services.household import not_known
+from app.services.known import as_known
 from app.services.persons import check, one_line, tidy
 from app.services.preparing import alone_words, said_before, worth_asking
 from app.services.states import BeforeYouKnock, FamilyState, PersonCard
@@ -96,14 +99,27 @@ class Families:
         self._desk.journal.note_access(author(who), "open", family)
         return self._state(who, self._desk.journal.record(family))
 
+    def known_on(self, who: Session, family: FamilyId, day: date) -> FamilyState:
+        """The page as it stood at the end of a day, to read only. Raises `WorldError` for a day before the first entry or to come.
+        The reading is noted in the access log."""
+        if day > who.day:
+            raise WorldError(tr("This day has not come yet."))
+        journal = self._desk.journal
+        journal.note_access(author(who), "known-on", family)
+        here = journal.record(family).open_contact()
+        if here is not None and not here.alone:
+            raise WorldError(tr("Wait until nobody else can read the screen."))
+        state = self._state(msgspec.structs.replace(who, day=day), as_known(journal, family, day)[0])
+        return msgspec.structs.replace(state, known_on=day, in_company=False)
+
     def add_person(self, who: Session, family: FamilyId, new: NewPerson) -> FamilyState:
         """Someone else belongs to this family."""
         known = list(self._desk.journal.record(family).people.values())
         person = _person(new, known, who.day)
         return self._written(who, family, e.PersonAdded(person=person), (person.id,))
 
-    def change_person(self, who: Session, family: FamilyId, person: Person) -> FamilyState:
-        """What is known of a person changed; the old entry stays readable."""
+    def change_person(self, who: Session, family: FamilyId, person: Person, on: date | None = None) -> FamilyState:
+        """What is known of a person changed, `on` an earlier day if it did so then; the old entry stays readable."""
         known = self._desk.journal.record(family).people
         before = known.get(person.id)
         if before is None or before.kind != person.kind:
@@ -112,7 +128,10 @@ class Families:
         if changed.kind == "mother" and not (changed.given_name or changed.family_name):
             raise WorldError(tr("Enter the mother's name."))
         check(changed, known.values(), who.day)
-        return self._written(who, family, e.PersonChanged(person=changed), (person.id,))
+        if on is not None and on > who.day:
+            raise WorldError(tr("This day has not come yet."))
+        happened = uk_moment(on, 12, 0) if on is not None and on < who.day else None
+        return self._written(who, family, e.PersonChanged(person=changed), (person.id,), happened)
 
     def change_family(self, who: Session, family: FamilyId, changed: Family) -> FamilyState:
         """Address, safe contact or worker safety changed."""
@@ -122,8 +141,15 @@ class Families:
         )
         return self._written(who, family, e.FamilyChanged(family=kept), ())
 
-    def _written(self, who: Session, family: FamilyId, body: e.AnyBody, subjects: tuple[PersonId, ...]) -> FamilyState:
-        record = self._desk.write(who, family, [e.Draft(body=body, subjects=subjects)])
+    def _written(
+        self,
+        who: Session,
+        family: FamilyId,
+        body: e.AnyBody,
+        subjects: tuple[PersonId, ...],
+        happened: datetime | None = None,
+    ) -> FamilyState:
+        record = self._desk.write(who, family, [e.Draft(body=body, subjects=subjects, happened_at=happened)])
         return self._state(who, record)
 
     def _state(self, who: Session, record: FamilyRecord) -> FamilyState:
@@ -143,6 +169,9 @@ class Families:
             letters=tuple((letter.id, letter.title) for letter in compiled.pathway.letters),
             baby_seen=baby_last_seen(record, who.day),
             in_company=open_now is not None and open_now.on == who.day and not open_now.alone,
+            not_known=not_known(record, compiled.pathway.everyone_named, who.day),
+            ask=worth_asking(compiled, record, who, 3),
+            alone_plan=alone_words(record),
         )
 
     def before_you_knock(self, who: Session, family: FamilyId) -> BeforeYouKnock:

@@ -6,6 +6,7 @@ from app.domain.answers import STATE_NAMES, AnswerKey
 from app.domain.base import HOUSEHOLD
 from app.domain.findings import Finding
 from app.domain.local import Line
+from app.domain.outside import TOLD
 from app.domain.pathway import URGENCIES, Because, ContactPlan, Rule, Source
 from app.domain.record import FamilyRecord
 from app.engine.compiled import Compiled
@@ -28,6 +29,7 @@ def raised_states(compiled: Compiled, record: FamilyRecord, lines: tuple[Line, .
 def rule_of(compiled: Compiled, finding: Finding) -> Rule:
     """The rule behind a finding; when this pathway no longer holds it, what the finding itself says, kept private."""
     known = compiled.rules.get(finding.rule)
+    earlier, told = tr("An earlier version of this pathway"), tr("Told by somebody outside a visit")
     return known or Rule(
         id=finding.rule,
         when="",
@@ -36,7 +38,7 @@ def rule_of(compiled: Compiled, finding: Finding) -> Rule:
         do=(),
         owner="asker",
         within="same day",
-        source=Source(title=tr("An earlier version of this pathway")),
+        source=Source(title=told if finding.rule.startswith(TOLD) else earlier),
         by_voice=finding.urgency in URGENT,
         private=True,
     )

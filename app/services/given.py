@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import date, datetime
 
 from app.domain import entries as e
 from app.domain.answers import Answer, AnswerKey, AnswerValue, State
 from app.domain.base import ContactId, QuestionId
 from app.domain.pathway import Rule
+from app.domain.record import FamilyRecord
 from app.engine.compiled import Compiled
+from app.engine.raising import newly_raised
 from app.engine.situation import Weighed
+from app.engine.standing import situation
 from app.engine.thread import due_at
 from app.engine.visit import Weighing, people_asked
 from app.i18n import tr
@@ -50,3 +54,34 @@ def raising(compiled: Compiled, rule: Rule, verdict: Weighed, contact: ContactId
         pathway=compiled.pathway.hash,
     )
     return e.Draft(body=body, subjects=tuple(dict.fromkeys(one.about for one in verdict.because)))
+
+
+def told_drafts(
+    compiled: Compiled,
+    record: FamilyRecord,
+    day: date,
+    answers: Mapping[AnswerKey, Answer],
+    source: str,
+    now: datetime,
+    happened: datetime | None = None,
+) -> list[e.Draft]:
+    """Answers told by somebody else outside a visit, and the worries that they raise. `happened` is when it was told."""
+    before = weighing = Weighing(compiled, situation(compiled, record, None, day))
+    drafts = []
+    for asked, answer in answers.items():
+        about_somebody(compiled, asked, before)
+        weighing = weighing.after(asked, answer)
+        body = e.AnsweredBody(
+            contact=None,
+            question=asked[0],
+            about=asked[1],
+            answer=answer,
+            said_by="agency",
+            present=(),
+            noticed="",
+            reason=source,
+            pathway=compiled.pathway.hash,
+        )
+        drafts.append(e.Draft(body=body, subjects=(asked[1],), happened_at=happened))
+    raised = newly_raised(record, weighing, before)
+    return [*drafts, *(raising(compiled, rule, verdict, None, now) for rule, verdict in raised)]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.services.care import Care
+from app.services.chronology import Chronology
 from app.services.coming import Coming
 from app.services.corrections import Corrections
 from app.services.doors import Doors
 from app.services.families import Families
+from app.services.later import Later
 from app.services.letters import Letters
 from app.services.pins import Pins
 from app.services.policies import Policies
@@ -32,3 +34,5 @@ class Services:
     corrections: Corrections
     pins: Pins
     policies: Policies
+    later: Later
+    chronology: Chronology

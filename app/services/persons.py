@@ -62,6 +62,7 @@ def nhs_digits(number: str) -> str:
 def check(person: Person, others: Iterable[Person], day: date) -> None:
     """Raises `WorldError` for a date that cannot be, or a number that somebody else of the family already has."""
     _check_born(person, day)
+    _check_died(person, day)
     _check_due(person, day)
     for other in others:
         if other.id == person.id:
@@ -84,6 +85,15 @@ def _check_born(person: Person, day: date) -> None:
         raise WorldError(words.format(date=short_date(person.born)))
     if person.born.year < EARLIEST_YEAR:
         raise WorldError(tr("Check the year of the birth date {date}.").format(date=short_date(person.born)))
+
+
+def _check_died(person: Person, day: date) -> None:
+    if person.died is None:
+        return
+    if person.died > day:
+        raise WorldError(tr("The date {date} has not come yet. Check it.").format(date=short_date(person.died)))
+    if person.born is not None and person.died < person.born:
+        raise WorldError(tr("This date is before the birth date. Check them both."))
 
 
 def _check_due(person: Person, day: date) -> None:

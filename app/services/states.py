@@ -187,7 +187,8 @@ class PersonCard(Value, frozen=True):
 
 
 class FamilyState(Value, frozen=True):
-    """A family's page. `in_company` while a visit of today is open and she is not alone: a screen covers what is private."""
+    """A family's page, or how it stood at the end of `known_on`. `in_company` while a visit of today is open and she is not alone:
+    a screen covers what is private."""
 
     record: FamilyRecord
     day: date
@@ -199,6 +200,10 @@ class FamilyState(Value, frozen=True):
     letters: tuple[tuple[str, str], ...]
     baby_seen: str
     in_company: bool = False
+    not_known: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
+    alone_plan: str = ""
+    known_on: date | None = None
 
 
 class Found(Value, frozen=True):

@@ -196,7 +196,7 @@ def _before_you_leave(
 def baby_last_seen(record: FamilyRecord, day: date) -> str:
     """When a worker last wrote down something seen of each baby, or that it is not known here."""
     words = []
-    for baby in record.of_kind("baby"):
+    for baby in (one for one in record.of_kind("baby") if one.living(day)):
         days = [one.day for one in record.history if one.about == baby.id and one.said_by == "seen"]
         if baby.unborn():
             words.append(tr("{name} is not born yet").format(name=record.name_of(baby.id)))

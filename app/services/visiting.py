@@ -101,7 +101,8 @@ class VisitDesk(FindingActs):
         kept = self._desk.weighings.get(contact.id)
         if kept is None or kept[:2] != (record.entries, day):
             compiled = self._desk.compiled
-            kept = (record.entries, day, Weighing(compiled, situation(compiled, record, contact, day)))
+            then = contact.on if contact.late else day
+            kept = (record.entries, day, Weighing(compiled, situation(compiled, record, contact, then)))
             self._desk.weighings[contact.id] = kept
         return kept[2]
 

@@ -9,22 +9,22 @@ from typing import Literal
 
 from app.domain import entries as e
 from app.domain.answers import Answer, AnswerKey, AnswerValue, SaidBy, State, key
-from app.domain.base import ContactId, ContactKind, FamilyId, PersonId, QuestionId
+from app.domain.base import ContactId, ContactKind, EntryId, FamilyId, PersonId, QuestionId
 from app.domain.body import Company
 from app.domain.contacts import Contact, company_alone
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.engine.note import findings_at
 from app.engine.raising import newly_raised
-from app.engine.standing import situation
-from app.engine.visit import Weighing
 from app.i18n import tr
 from app.ports import WorldError
 from app.services.desk import NotAllowed
-from app.services.given import about_somebody, checked
+from app.services.given import about_somebody, checked, told_drafts
 from app.services.states import Outcome, VisitState
 from app.services.visit_state import is_private, page_states, plan_of
 from app.services.with_her import WithHer
+
+NotKept = Literal["no-access", "not-brought", "did-not-come", "declined"]
 
 
 class Visits(WithHer):
@@ -86,7 +86,7 @@ class Visits(WithHer):
             noticed, reason = noticed or mine.noticed, reason or mine.reason
         source = said_by or self._desk.compiled.names.questions[question].said_by
         body = self._body(here, asked, answer, source, noticed, reason)
-        drafts = [e.Draft(body=body, subjects=(about,), replaces=mine.entry if mine else None)]
+        drafts = [_draft(here, body, mine.entry if mine else None)]
         drafts += [self._raise(rule, verdict, contact) for rule, verdict in newly_raised(record, weighing, before)]
         record = self._desk.write(who, family, drafts)
         self._desk.weighings[contact] = (record.entries, who.day, weighing)
@@ -98,39 +98,27 @@ class Visits(WithHer):
         family: FamilyId,
         plan: ContactKind,
         on: date,
-        how: Literal["no-access", "not-brought", "did-not-come", "declined"],
+        how: NotKept,
         why: str,
+        next_step: str = "",
+        again_on: date | None = None,
     ) -> FamilyRecord:
-        """A contact that did not happen, and what is known of why."""
-        contact = ContactId(self._new_id())
-        bodies: tuple[e.AnyBody, ...] = (
-            e.ContactPlanned(contact=contact, plan=plan, on=on),
-            e.ContactNotKept(contact=contact, how=how, why=why),
-        )
+        """A contact that did not happen, what is known of why, and what comes next: `again_on` plans the next try. Raises
+        `WorldError` for a day still to come."""
+        if on > who.day:
+            raise WorldError(tr("This day has not come yet."))
+        planned = _planned(self._desk.journal.record(family), plan, on)
+        contact = planned or ContactId(self._new_id())
+        bodies: list[e.AnyBody] = [] if planned else [e.ContactPlanned(contact=contact, plan=plan, on=on)]
+        bodies.append(e.ContactNotKept(contact=contact, how=how, why=why.strip(), next_step=next_step.strip()))
+        if again_on is not None:
+            bodies.append(e.ContactPlanned(contact=ContactId(self._new_id()), plan=plan, on=again_on))
         return self._desk.write(who, family, [e.Draft(body=body) for body in bodies])
 
     def told(self, who: Session, family: FamilyId, answers: Mapping[AnswerKey, Answer], source: str) -> FamilyRecord:
         """What another agency told us, outside a visit, with any finding it raises."""
-        record = self._desk.journal.record(family)
-        compiled = self._desk.compiled
-        before = weighing = Weighing(compiled, situation(compiled, record, None, who.day))
-        drafts = []
-        for asked, answer in answers.items():
-            about_somebody(self._desk.compiled, asked, before)
-            weighing = weighing.after(asked, answer)
-            body = e.AnsweredBody(
-                contact=None,
-                question=asked[0],
-                about=asked[1],
-                answer=answer,
-                said_by="agency",
-                present=(),
-                noticed="",
-                reason=source,
-                pathway=compiled.pathway.hash,
-            )
-            drafts.append(e.Draft(body=body, subjects=(asked[1],)))
-        drafts += [self._raise(rule, verdict, None) for rule, verdict in newly_raised(record, weighing, before)]
+        compiled, record = self._desk.compiled, self._desk.journal.record(family)
+        drafts = told_drafts(compiled, record, who.day, answers, source, self._desk.clock.now())
         return self._desk.write(who, family, drafts)
 
     def leave_topic(self, who: Session, family: FamilyId, contact: ContactId, topic: str, reason: str) -> VisitState:
@@ -141,7 +129,7 @@ class Visits(WithHer):
         drafts = [e.Draft(body=e.TopicLeft(contact=contact, topic=topic, reason=reason))]
         for asked in self._unanswered(state, topic):
             body = self._body(here, asked, Answer(state="not-asked"), reason=reason)
-            drafts.append(e.Draft(body=body, subjects=(asked[1],)))
+            drafts.append(_draft(here, body))
         record = self._desk.write(who, family, drafts)
         return self._state(who, record, record.contacts[contact])
 
@@ -170,10 +158,7 @@ class Visits(WithHer):
             raise WorldError(tr("Nothing has been answered yet, so there is nothing to sign."))
         digest = hashlib.sha256(b"".join(e.encode(entry) for entry in mine)).hexdigest()
         body = e.ContactSigned(contact=contact, of=digest, answered=answered)
-        drafts = [
-            e.Draft(body=never_asked, subjects=(never_asked.about,))
-            for never_asked in self._never_alone(who, record, here)
-        ]
+        drafts = [_draft(here, never_asked) for never_asked in self._never_alone(who, record, here)]
         self._desk.write(who, family, [*drafts, e.Draft(body=body)])
         return self.outcome(who, family, contact)
 
@@ -202,3 +187,15 @@ class Visits(WithHer):
         bodies = [e.InMainRecord(of=entry, by=who.name) for entry in (here.entry, *found)]
         self._desk.write(who, family, [e.Draft(body=body) for body in bodies])
         return self.outcome(who, family, contact)
+
+
+def _draft(here: Contact, body: e.AnsweredBody, replaces: EntryId | None = None) -> e.Draft:
+    """An answer of a visit. Of one written up later it happened then, not now."""
+    happened = here.started_at if here.late else None
+    return e.Draft(body=body, subjects=(body.about,), replaces=replaces, happened_at=happened)
+
+
+def _planned(record: FamilyRecord, plan: ContactKind, on: date) -> ContactId | None:
+    """The contact planned for that day that neither began nor was written off."""
+    waiting = (one for one in record.contacts.values() if not one.started and one.not_kept is None)
+    return next((one.id for one in waiting if (one.plan, one.on) == (plan, on)), None)

@@ -27,12 +27,14 @@ from app.security.kdf import FLOOR
 from app.security.people import People
 from app.security.pin import PinKeeper
 from app.services.care import Care
+from app.services.chronology import Chronology
 from app.services.coming import Coming
 from app.services.corrections import Corrections
 from app.services.desk import Desk
 from app.services.doors import Doors
 from app.services.families import Families
 from app.services.house import Services
+from app.services.later import Later
 from app.services.letters import Letters
 from app.services.pins import Pins
 from app.services.policies import Policies
@@ -81,6 +83,8 @@ def desktop(root: Path) -> Desktop:
         corrections=Corrections(desk),
         pins=Pins(PinKeeper(folders.people, disk=disk, tries=people.tries_of), desk, doors),
         policies=Policies(desk, policy_files.read, policy_files.words_of),
+        later=Later(desk, new_id),
+        chronology=Chronology(desk),
     )
     return Desktop(desk, services)
 
