@@ -19,7 +19,7 @@ from app.domain.people import Session
 from app.i18n import tr
 from app.services.house import Services
 from app.services.states import Staff
-from ui.navigation import DOORS, IN_VISIT, screen
+from ui.navigation import DOORS, HANDED_OVER, IN_VISIT, screen
 from ui.parts import Parts
 from ui.places import Place
 from ui.quiet import COVER_AFTER, LOCK_AFTER, Quiet
@@ -61,7 +61,14 @@ class Desktop(QObject):
         self._ask(self.parts.services.doors.people, self._people_known)
 
     def go(self, place: Place) -> None:
-        """Leave this place for another. Who leaves the record for a door closes the vault behind her."""
+        """Leave this place for another. Who leaves the record for a door closes the vault behind her. While the laptop is in
+        a mother's hands, the worker's passphrase comes first."""
+        if self.place.name in HANDED_OVER and place.name not in DOORS:
+            self._ask_who()
+        else:
+            self._arrive(place)
+
+    def _arrive(self, place: Place) -> None:
         if place.name in DOORS and self.place.name not in DOORS:
             self._ask(self.parts.services.doors.lock, lambda _done: None)
         self._drop_over()
@@ -71,7 +78,7 @@ class Desktop(QObject):
         if before is not None:
             self.window.drop_page(before)
         inside = place.name not in DOORS
-        self.window.show_bar(unlocked=inside)
+        self.window.show_bar(unlocked=inside, there=place.name not in HANDED_OVER)
         self.window.practise(tr("Practice mode: made-up people only") if inside else "")
         self.quiet.wait(self._patience())
         self.arrived.emit(place)
@@ -84,7 +91,7 @@ class Desktop(QObject):
 
     def help(self) -> None:
         """Help over the present page, which stays as it is."""
-        if self._over is None and self._cover is None:
+        if self._over is None and self._cover is None and self.place.name not in HANDED_OVER:
             self._over = screen(replace(self.parts, go=lambda _place: self._drop_over()), Place("help"))
             self.window.interrupt(self._over)
 
@@ -96,14 +103,17 @@ class Desktop(QObject):
         """Ask who is there before the hidden page comes back."""
         if self.place.name in DOORS:
             self.window.reveal()
-        elif self._cover is None:
+        else:
+            self._ask_who()
+            self.window.reveal()
+
+    def _ask_who(self) -> None:
+        """Cover the page with the passphrase, once."""
+        if self._cover is None:
             self._cover = screen(replace(self.parts, go=self._uncover), Place("unlock"))
             self._ask(self.parts.services.doors.session, self._covered_by)
             self.window.interrupt(self._cover)
             self.window.show_bar(unlocked=False)
-            self.window.reveal()
-        else:
-            self.window.reveal()
 
     def _uncover(self, place: Place) -> None:
         if place.name != "today":
@@ -115,9 +125,13 @@ class Desktop(QObject):
         self._who = who.person
 
     def _came_back(self, who: Session) -> None:
-        """The same person finds her page as she left it (a visit asks who is here now); another begins at Today."""
+        """The same person finds her page as she left it (a visit asks who is here now); another begins at Today. What a
+        mother answered by herself is never come back to: the visit is, with nothing on it."""
         if who.person != self._who:
-            self.go(Place("today"))
+            self._arrive(Place("today"))
+            return
+        if self.place.name in HANDED_OVER:
+            self._arrive(Place("visit", self.place.family, self.place.contact, neutral=True))
             return
         self._drop_over()
         self.window.show_bar(unlocked=True)

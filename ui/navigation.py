@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.parts import Parts
 from ui.places import Name, Place
 from ui.screens import (
+    about_laptop,
     add_family,
     before_you_knock,
     check,
@@ -18,7 +19,9 @@ from ui.screens import (
     interruption,
     letter,
     outcome,
+    parent,
     question,
+    read_back,
     recover,
     settings,
     setup,
@@ -30,8 +33,19 @@ from ui.screens import (
 
 DOORS: tuple[Name, ...] = ("setup", "unlock", "recover")
 """Places outside the record."""
-IN_VISIT: tuple[Name, ...] = ("visit", "question", "urgent", "interruption", "check")
+IN_VISIT: tuple[Name, ...] = (
+    "visit",
+    "question",
+    "urgent",
+    "interruption",
+    "check",
+    "read-back",
+    "about-laptop",
+    "parent",
+)
 """Places inside an open visit."""
+HANDED_OVER: tuple[Name, ...] = ("parent",)
+"""Places where the laptop is in her hands: no bar, and no way out without the worker's passphrase."""
 
 SCREENS: Mapping[Name, Callable[[Parts, Place], QWidget]] = {
     "setup": setup.build,
@@ -47,6 +61,9 @@ SCREENS: Mapping[Name, Callable[[Parts, Place], QWidget]] = {
     "urgent": urgent.build,
     "interruption": interruption.build,
     "check": check.build,
+    "read-back": read_back.build,
+    "about-laptop": about_laptop.build,
+    "parent": parent.build,
     "outcome": outcome.build,
     "letter": letter.build,
     "settings": settings.build,

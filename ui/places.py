@@ -21,6 +21,9 @@ Name = Literal[
     "urgent",
     "interruption",
     "check",
+    "read-back",
+    "about-laptop",
+    "parent",
     "outcome",
     "letter",
     "settings",
@@ -29,7 +32,7 @@ Name = Literal[
 
 
 class Place(Value, frozen=True):
-    """A screen and what it shows."""
+    """A screen and what it shows. `neutral`: it asks who is here before it shows anything."""
 
     name: Name
     family: FamilyId = FamilyId("")
@@ -37,6 +40,7 @@ class Place(Value, frozen=True):
     page: int = 0
     letter: LetterId = LetterId("")
     finding: EntryId = EntryId("")
+    neutral: bool = False
 
 
 Go = Callable[[Place], None]

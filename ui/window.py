@@ -187,8 +187,9 @@ class Window(QMainWindow):
         self.bar.ribbon.setVisible(bool(words))
         self.bar.update()
 
-    def show_bar(self, *, unlocked: bool) -> None:
-        """Offer Lock and Hide only where there is something to lock and hide."""
+    def show_bar(self, *, unlocked: bool, there: bool = True) -> None:
+        """Offer Lock and Hide only where there is something to lock and hide; no bar at all where she answers by herself."""
+        self.bar.setVisible(there)
         self.bar.lock.setVisible(unlocked)
         self.bar.hide_screen.setVisible(unlocked)
 

@@ -20,6 +20,8 @@ STATE_NAMES: dict[str, str] = {
     "not-asked": "Not asked yet",
     "not-applicable": "Does not apply",
 }
+LEFT_NAMES: dict[str, str] = {**STATE_NAMES, "not-safe": "Not safe to ask", "not-asked": "Not asked"}
+"""How a question was left at another contact: that day, not today."""
 SAID_BY_NAMES: dict[str, str] = {
     "her": "said by her",
     "herself": "picked by her on the laptop",

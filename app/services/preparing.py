@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from app.domain.answers import STATE_NAMES, Answered, AnswerKey
+from app.domain.answers import LEFT_NAMES, Answered, AnswerKey
 from app.domain.base import QuestionId
 from app.domain.calendar import ago_words
 from app.domain.pathway import ContactPlan
@@ -16,20 +16,24 @@ from app.engine.compiled import Compiled
 from app.engine.letter_words import answer_words
 from app.engine.standing import situation
 from app.engine.visit import Weighing, before_you_leave
-from app.i18n import ntr, tr
+from app.i18n import tr
 from app.services.before import CameBack
 
 
 def came_back(compiled: Compiled, left: Iterable[Answered], pages: Mapping[AnswerKey, int]) -> tuple[CameBack, ...]:
-    """What comes back, one line for each topic and reason: what was not safe first, then in the author's order."""
+    """What comes back, one line for each topic and reason: what was not safe first, the hardest to ask before
+    the rest."""
     groups: dict[tuple[str, ...], list[Answered]] = {}
     order = {str(topic.id): place for place, topic in enumerate(compiled.pathway.topics)}
+    hard = {one.topic for one in compiled.pathway.questions if one.depth == "hard"}
     for one in left:
         question = compiled.names.questions.get(one.question)
         if question is not None:
             name = (str(question.topic), one.answer.state, str(one.day), one.reason)
             groups.setdefault(name, []).append(one)
-    ranked = sorted(groups, key=lambda name: (COMES_BACK.index(groups[name][0].answer.state), order[name[0]]))
+    ranked = sorted(
+        groups, key=lambda name: (COMES_BACK.index(groups[name][0].answer.state), name[0] not in hard, order[name[0]])
+    )
     return tuple(_line(compiled, groups[name], pages) for name in ranked)
 
 
@@ -53,7 +57,7 @@ def worth_asking(compiled: Compiled, record: FamilyRecord, who: Session, most: i
     if plan is None:
         return ()
     left = [one for one in carried(record, None).values() if _for_role(plan, who, one)]
-    words = [came_back_words(line, who) for line in came_back(compiled, left, {})]
+    words = list(came_back_words(came_back(compiled, left, {}), who))
     weighing = Weighing(compiled, situation(compiled, record, None, who.day))
     words += [compiled.names.questions[one.question].label for one in before_you_leave(plan, weighing)]
     return tuple(dict.fromkeys(words))[:most]
@@ -64,16 +68,14 @@ def _for_role(plan: ContactPlan, who: Session, one: Answered) -> bool:
     return one.question in _asked_by(plan) or (who.role != "childrens-centre" and one.answer.state == "not-safe")
 
 
-def came_back_words(line: CameBack, who: Session) -> str:
-    """`Your mood (2 questions): not safe to ask, 21 days ago. She was never alone.`"""
-    topic = line.topic
-    if line.count > 1:
-        count = ntr("{count} question", "{count} questions", line.count).format(count=line.count)
-        topic = tr("{topic} ({count})").format(topic=line.topic, count=count)
-    words = tr("{topic}: {state}, {when}.").format(
-        topic=topic, state=tr(STATE_NAMES[line.state]).lower(), when=ago_words(line.day, who.day)
-    )
-    return f"{words} {line.reason}".strip()
+def came_back_words(lines: Iterable[CameBack], who: Session) -> tuple[str, ...]:
+    """`Frightening thoughts; Your mood. Not safe to ask, 21 days ago. She was never alone.`: a line for each way and reason."""
+    topics: dict[str, list[str]] = {}
+    for line in lines:
+        said = tr("{state}, {when}.").format(state=tr(LEFT_NAMES[line.state]), when=ago_words(line.day, who.day))
+        topics.setdefault(f"{said} {line.reason}".strip(), []).append(line.topic)
+    words = tr("{topics}. {how}")
+    return tuple(words.format(topics="; ".join(names), how=how) for how, names in topics.items())
 
 
 def said_before(compiled: Compiled, record: FamilyRecord, who: Session) -> tuple[tuple[str, str], ...]:

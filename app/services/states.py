@@ -18,6 +18,7 @@ from app.domain.local import Line
 from app.domain.pathway import Action, Band, ContactPlan, Instrument, Question, Rule, Topic, Urgency
 from app.domain.people import Person
 from app.domain.record import FamilyRecord
+from app.engine.read_back import ReadingBack, Told
 from app.ports import (
     DueRow,
     FamilyRow,
@@ -272,12 +273,14 @@ __all__ = [
     "PageState",
     "PersonCard",
     "Raised",
+    "ReadingBack",
     "ScoreLine",
     "SetupChoices",
     "Staff",
     "StorageFull",
     "ToAsk",
     "TodayState",
+    "Told",
     "TopicState",
     "TopicStatus",
     "Unlocked",

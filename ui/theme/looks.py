@@ -84,15 +84,15 @@ class Looks(QObject):
         """The ground of a tone."""
         return QColor(self._theme.tones[tone].tint)
 
-    def wear(self, name: str | None = None, zoom: int | None = None) -> None:
-        """Change theme, text size or both, and tell every widget once."""
+    def wear(self, name: str | None = None, zoom: int | None = None, *, whole: bool = True) -> None:
+        """Change theme, text size or both, and tell every widget once. Not `whole`: only widgets born with these looks."""
         self._theme = load(name) if name else self._theme
         self._zoom = _bounded(zoom) if zoom else self._zoom
         self._colours.clear()
         self._fonts.clear()
         self._spaces.clear()
         application = QApplication.instance()
-        if isinstance(application, QApplication):
+        if whole and isinstance(application, QApplication):
             self._dress_application(application)
         self.changed.emit()
 

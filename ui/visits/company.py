@@ -91,6 +91,7 @@ class CompanyPage(Page):
         self.add(
             body(looks, tr("Tick everyone in the room with you. A number key ticks its line.")),
             self.tiles,
+            secondary(looks, tr("A relative or friend who interprets is family. A professional interpreter is free.")),
             secondary(looks, tr("You can change this at any time with F2.")),
         )
         self.saved.hide()

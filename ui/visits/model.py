@@ -84,7 +84,11 @@ class VisitModel(Model[Visiting]):
         was_said = bool(self.state.visit.contact.present)
         self.show(self.changed_to(asking=True, jotting=False))
         if was_said and self.state.visit.contact.open:
-            self._company((), None)
+            self.company_unknown()
+
+    def company_unknown(self) -> None:
+        """Nobody is named until somebody says who is here."""
+        self._company((), None)
 
     def company(self, present: tuple[Company, ...]) -> None:
         """This is who is in the room. Nobody named is not alone."""

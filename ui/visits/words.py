@@ -6,20 +6,21 @@ from contextlib import suppress
 from datetime import date, datetime
 from typing import get_args
 
-from app.domain.answers import SAID_BY_NAMES, STATE_NAMES, Answered, AnswerValue
+from app.domain.answers import LEFT_NAMES, SAID_BY_NAMES, STATE_NAMES, Answered, AnswerValue
 from app.domain.body import COMPANY_NAMES
 from app.domain.calendar import ago_words, short_date, short_time, uk_time
 from app.domain.findings import Finding
 from app.domain.handled import MainRecordMark
 from app.domain.pathway import URGENCY_NAMES, Question, Rule, Source
 from app.i18n import ntr, tr
-from app.services.states import Asked, Company, PageState, Raised, TopicState, VisitState
+from app.services.states import Asked, CameBack, Company, PageState, Raised, TopicState, VisitState
 
 COMPANY: tuple[Company, ...] = tuple(get_args(Company))
 TOPIC_STATUS = {
     "not-started": "Not started",
     "in-progress": "In progress",
     "all-asked": "All asked",
+    "known": "Known from before",
     "left": "Left for next time",
     "on-request": "Open if it helps",
 }
@@ -75,6 +76,28 @@ def source_words(answered: Answered, day: date) -> str:
         said_by=tr(SAID_BY_NAMES[answered.said_by]), when=ago_words(answered.day, day)
     )
     return words[:1].upper() + words[1:]
+
+
+def earlier_words(answered: Answered, day: date) -> str:
+    """`Said by her 21 days ago`; who said last that it is still true."""
+    words = tr("{said_by} {when}").format(
+        said_by=tr(SAID_BY_NAMES[answered.said_by]), when=ago_words(answered.day, day)
+    )
+    return words[:1].upper() + words[1:]
+
+
+def came_back_words(line: CameBack, day: date) -> str:
+    """`Not safe to ask, 21 days ago. She was never alone.`"""
+    words = tr("{state}, {when}.").format(state=tr(LEFT_NAMES[line.state]), when=ago_words(line.day, day))
+    return f"{words} {line.reason}".strip()
+
+
+def left_words(left: Answered, day: date) -> str:
+    """How a question was left the last time it came up, when, and why."""
+    words = tr("Last time, on {date} ({when}): {state}.").format(
+        date=short_date(left.day), when=ago_words(left.day, day), state=tr(LEFT_NAMES[left.answer.state]).lower()
+    )
+    return f"{words} {left.reason}".strip()
 
 
 def asked_label(asked: Asked) -> str:
@@ -176,9 +199,11 @@ def gravest(visit: VisitState, finding: str = "") -> Raised | None:
 
 
 def unasked(asked: Asked) -> bool:
-    """Neither answered nor left with a reason. What was only seen beside it does not answer it."""
-    known = asked.answered
-    return known is None or (known.answer.state == "not-asked" and not known.reason)
+    """Neither answered, now or before, nor left with a reason. What was only seen beside it does not answer it."""
+    given = asked.answered
+    if given is None:
+        return not asked.known
+    return given.answer.state == "not-asked" and not given.reason
 
 
 def next_unasked(visit: VisitState, after: int) -> PageState | None:

@@ -13,9 +13,10 @@ from ui.screens.before_you_knock.state import Knock
 from ui.theme.looks import Looks
 from ui.widgets.buttons import Button
 from ui.widgets.columns import TwoColumns
+from ui.widgets.disclosure import Disclosure
 from ui.widgets.labels import PlainLabel, subheading
-from ui.widgets.layouts import Card
-from ui.widgets.lists import Bullets
+from ui.widgets.layouts import Card, Column
+from ui.widgets.lists import Bullets, SummaryRow
 from ui.widgets.notices import NoticeBar
 from ui.widgets.pages import Page
 from ui.widgets.paint import born
@@ -76,7 +77,11 @@ class KnockView(QStackedWidget):
         self.problem.hide()
         self.parts = TwoColumns(looks)
         self.list = Card(looks, gap="none", pad="m")
-        self.page.add(self.problem, self.list, self.parts)
+        self.before = Disclosure(looks, tr("What she said last time"), name="knock.before")
+        self.said_before = Column(looks, gap="s")
+        self.before.inside.add(self.said_before)
+        self.before.hide()
+        self.page.add(self.problem, self.list, self.parts, self.before)
         self.dark = Dark(looks)
         self.dark.woken.connect(self.light)
         self.addWidget(self.page)
@@ -112,6 +117,7 @@ class KnockView(QStackedWidget):
         self.parts.show_cards(
             (
                 (self._card(tr("Your own safety"), (state.worker_safety,)), False),
+                *(((self._card(tr("To see her on her own"), (state.alone_plan,)), True),) if state.alone_plan else ()),
                 (self._card(tr("Who lives there"), state.who_lives_here, state.address), False),
                 (self._card(tr("How to reach her safely"), (state.safe_contact,)), False),
                 (self._card(tr("Baby last seen"), (state.baby_seen,)), True),
@@ -121,6 +127,11 @@ class KnockView(QStackedWidget):
             )
         )
         self.page.title.setText(tr("Before you knock"))
+        self.before.setVisible(bool(state.said_before))
+        self.said_before.clear()
+        for place, (label, said) in enumerate(state.said_before):
+            self.said_before.add(SummaryRow(self.looks, label, said, name=f"knock.before.{place}"))
+        self.before.open(False)
 
     def _fill_list(self, state: Knock) -> None:
         self.page.title.setText(tr("Which door?"))

@@ -131,10 +131,10 @@ class CheckView(VisitPage):
         row = SummaryRow(
             self.looks,
             asked_label(asked),
-            answer_words(asked.question, asked.answered),
+            answer_words(asked.question, asked.earlier if asked.known else asked.answered),
             name=f"change.{asked.question.id}@{asked.about}",
             note=note_words(asked, visit.day),
-            change=tr("Change") if asked.answered else tr("Ask"),
+            change=tr("Change") if asked.answered or asked.known else tr("Ask"),
         )
         row.change.connect(lambda: self.page_wanted.emit(page.number))
         return row

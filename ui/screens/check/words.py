@@ -7,7 +7,7 @@ from datetime import date
 
 from app.i18n import tr
 from app.services.states import Asked, PageState, VisitState
-from ui.visits.words import source_words
+from ui.visits.words import earlier_words, source_words
 
 
 def reassuring() -> tuple[str, ...]:
@@ -40,8 +40,10 @@ def pages_of(visit: VisitState, topic: str) -> tuple[PageState, ...]:
 
 
 def note_words(asked: Asked, day: date) -> str:
-    """Who said it and what was seen, kept apart."""
+    """Who said it and what was seen, kept apart; of what was not said today, how it stood before."""
     known = asked.answered
+    if known is None and asked.known and asked.earlier:
+        return tr("{said}. Not said again today.").format(said=earlier_words(asked.earlier, day))
     if known is None:
         return ""
     said = source_words(known, day) if known.answer.state == "answered" else ""

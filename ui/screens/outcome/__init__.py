@@ -17,6 +17,7 @@ def build(parts: Parts, place: Place) -> QWidget:
     model.changed.connect(view.show_state)
     view.copied.connect(model.copied)
     view.letter_wanted.connect(model.letter)
+    view.alone_planned.connect(model.plan_alone)
     view.urgent_wanted.connect(model.urgent)
     view.page.onward.connect(model.to_today)
     view.page.back.connect(model.to_family)

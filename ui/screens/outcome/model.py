@@ -8,6 +8,7 @@ import msgspec
 
 from app.domain.base import EntryId, LetterId
 from app.domain.errors import WorldError
+from app.domain.with_her import HowAlone
 from app.services.states import Outcome
 from ui.model import Model
 from ui.places import Place
@@ -38,6 +39,14 @@ class OutcomeModel(Model[OutcomeState]):
         services, place = self._services, self.place
         self.ask(
             lambda: services.visits.copied(services.doors.session(), place.family, place.contact),
+            self._marked,
+        )
+
+    def plan_alone(self, how: HowAlone, words: str) -> None:
+        """How she will be seen on her own."""
+        services, place = self._services, self.place
+        self.ask(
+            lambda: services.visits.plan_alone(services.doors.session(), place.family, place.contact, how, words),
             self._marked,
         )
 

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.calendar import short_time
+from app.domain.with_her import HOW_ALONE_NAMES
 from app.i18n import tr
 from app.services.states import NoteForPerson, Outcome, Raised
+from ui.screens.outcome.alone import PlanAlone
 from ui.screens.outcome.parts import NoteCard, next_words, raised_card, untold_rows, waits_for_a_voice
 from ui.screens.outcome.state import OutcomeState
 from ui.theme.looks import Looks
@@ -36,13 +38,14 @@ class OutcomeView(CoveredPage):
     copied = Signal()
     letter_wanted = Signal(str)
     urgent_wanted = Signal(str)
+    alone_planned = Signal(str, str)
 
     def __init__(self, looks: Looks, *, parent: QWidget | None = None) -> None:
         page = Page(looks, tr("After the visit"), name="outcome", above=" ", onward=tr("Back to today"))
         super().__init__(looks, page, parent=parent)
         self.problem = NoticeBar(looks, "", tone="same-day", name="problem-bar")
         self.problem.hide()
-        self._begun = False
+        self._begun = self._planning = False
         self.inside = Column(looks, gap="l")
         page.add(self.problem, self.inside)
 
@@ -62,7 +65,16 @@ class OutcomeView(CoveredPage):
         keep_place(self.page)
         self.inside.clear()
         self.page.caption.setText(_signed_words(outcome))
-        for part in (self._now, self._next, self._note, self._letters, self._raised, self._untold, self._scores):
+        for part in (
+            self._now,
+            self._alone,
+            self._next,
+            self._note,
+            self._letters,
+            self._raised,
+            self._untold,
+            self._scores,
+        ):
             made = part(outcome)
             if made is not None:
                 self.inside.add(made)
@@ -87,6 +99,34 @@ class OutcomeView(CoveredPage):
             card.inside.box.insertWidget(0, button, 0, Qt.AlignmentFlag.AlignLeft)
             part.add(card)
         return part
+
+    def _alone(self, outcome: Outcome) -> Column | None:
+        """Something could not be asked: how will she be seen on her own?"""
+        plan = outcome.contact.alone_plan
+        if not outcome.plan_alone:
+            return None
+        part = self._part(
+            tr("How will you see her on her own?"),
+            tr("Some things could not be asked today. They lead the next visit."),
+        )
+        if plan is None or self._planning:
+            card = PlanAlone(self.looks)
+            card.planned.connect(self._plan)
+            part.add(card)
+            return part
+        how = tr(HOW_ALONE_NAMES[plan.how])
+        row = SummaryRow(self.looks, how, plan.words, name="alone.change", change=tr("Change"))
+        row.change.connect(lambda: self._plan_again(outcome))
+        part.add(row)
+        return part
+
+    def _plan(self, how: str, words: str) -> None:
+        self._planning = False
+        self.alone_planned.emit(how, words)
+
+    def _plan_again(self, outcome: Outcome) -> None:
+        self._planning = True
+        self.show_state(OutcomeState(outcome=outcome))
 
     def _raised(self, outcome: Outcome) -> Column | None:
         others = [raised for raised in outcome.raised if not waits_for_a_voice(raised)]

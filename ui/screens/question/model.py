@@ -68,10 +68,14 @@ class QuestionModel(VisitModel):
 
     def still_true(self, question: str, about: str) -> None:
         """An earlier answer stands today."""
-        asked = self._asked(question, about)
-        if asked and asked.earlier:
-            old = asked.earlier
-            self.answer(question, about, old.answer.state, old.answer.value, old.said_by, "", "")
+        family, contact = self.place.family, self.place.contact
+        asked, person = QuestionId(question), PersonId(about)
+        visits = self._services.visits
+        self.write(lambda who: visits.still_true(who, family, contact, asked, person))
+
+    def hand_over(self) -> None:
+        """To the page that she answers by herself."""
+        self._after_keeping(lambda: self.go("parent", self.place.page))
 
     def leave_topic(self, reason: str) -> None:
         """Leave the whole topic for next time, in one act, and go on."""

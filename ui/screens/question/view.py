@@ -9,8 +9,9 @@ from app.domain.pathway import Instrument
 from app.i18n import tr
 from app.services.states import Asked, PageState, VisitState
 from ui.questions.question import QuestionWidget
+from ui.screens.question.known import StillTrue
 from ui.screens.question.leave import LeaveTopic
-from ui.screens.question.words import licence_words, question_key, question_state, score_words, scores_of
+from ui.screens.question.words import licence_words, may_hand_over, question_key, question_state, score_words, scores_of
 from ui.theme.looks import Looks
 from ui.visits.page import VisitPage
 from ui.visits.words import core_left_words, source_line
@@ -35,6 +36,7 @@ class QuestionView(VisitPage):
     stop_wanted = Signal()
     onward_wanted = Signal()
     back_wanted = Signal()
+    hand_over_wanted = Signal()
 
     def __init__(self, looks: Looks, number: int, *, parent: QWidget | None = None) -> None:
         page = Page(looks, "", name="question", above=" ", onward=tr("Continue"))
@@ -43,6 +45,7 @@ class QuestionView(VisitPage):
         self._shows: tuple[str, ...] = ()
         self._asked: dict[str, Asked] = {}
         self.widgets: dict[str, QuestionWidget] = {}
+        self._known: dict[str, StillTrue] = {}
         self.stop_bar = NoticeBar(
             looks,
             "",
@@ -58,6 +61,11 @@ class QuestionView(VisitPage):
         page.add(self.stop_bar, self.inside, self.scores, Rule(looks), self.company_line, self.left, self.leave)
         self.stop_bar.pressed.connect(self._stop)
         self.leave.left.connect(self._leave)
+        self.hand_over = Button(looks, tr("Let her answer on the laptop"), name="hand-over", icon="user")
+        self.hand_over.setAccessibleDescription(tr("Only these questions are shown, until your passphrase is given."))
+        self.hand_over.clicked.connect(self._hand_over)
+        self.hand_over.hide()
+        page.add_button(self.hand_over)
         page.onward.connect(self._onward)
         page.back.connect(self._back)
         looks.changed.connect(self._forget)
@@ -74,6 +82,9 @@ class QuestionView(VisitPage):
             self._build_page(page, visit)
         for key, asked in self._asked.items():
             self.widgets[key].show_state(question_state(asked, visit.day, self._columns(), page.instrument))
+            if asked.answered and key in self._known:
+                self._known[key].open()
+        self.hand_over.setVisible(visit.alone and may_hand_over(page))
         self._show_scores(page, visit)
         self.left.setText(core_left_words(visit))
         self.leave.show_topic(page.topic.title)
@@ -97,16 +108,20 @@ class QuestionView(VisitPage):
         """Begin at the first question that has no answer."""
         super().arrive()
         first = next((key for key, one in self._asked.items() if one.answered is None), None)
-        if first in self.widgets and self.stack.currentWidget() is self.page:
+        if self.stack.currentWidget() is not self.page:
+            return
+        if first in self._known:
+            self._known[first].begin()
+        elif first in self.widgets:
             self.widgets[first].focus_first()
 
     def _build_page(self, page: PageState, visit: VisitState) -> None:
         self.inside.clear()
-        self.widgets = {}
+        self.widgets, self._known = {}, {}
         self._shows = tuple(self._asked)
         alone = len(page.asked) == 1 and not page.heading
         self.page.caption.setText(page.topic.title)
-        self.page.caption.setVisible(alone or bool(page.heading))
+        self.page.caption.setVisible(alone or page.heading not in ("", page.topic.title))
         self.page.title.setText(page.heading or page.topic.title)
         self.page.title.setVisible(not alone)
         if page.instrument and page.instrument.stem and page.instrument.stem != page.heading:
@@ -139,15 +154,11 @@ class QuestionView(VisitPage):
                 self.looks, tr("How to ask it kindly"), name=f"{key}.kindly", text=asked.question.kindly
             )
             widget.box.insertWidget(place, kindly)
-        if asked.earlier and not asked.answered:
-            still = Button(
-                self.looks,
-                tr("Still true"),
-                name=f"{key}.still-true",
-                says=tr("Still true: {label}").format(label=asked.question.label),
-            )
-            still.clicked.connect(lambda: self.still_true.emit(name, about))
+        if asked.known:
+            still = StillTrue(self.looks, widget, key, asked.question.label)
+            still.said.connect(lambda: self.still_true.emit(name, about))
             widget.box.insertWidget(place, still)
+            self._known[key] = still
         self.widgets[key] = widget
         return widget
 
@@ -183,6 +194,10 @@ class QuestionView(VisitPage):
     def _back(self) -> None:
         self.keep()
         self.back_wanted.emit()
+
+    def _hand_over(self) -> None:
+        self.keep()
+        self.hand_over_wanted.emit()
 
     def _stop(self) -> None:
         self.keep()

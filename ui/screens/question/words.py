@@ -8,7 +8,8 @@ from app.domain.pathway import Instrument, Question
 from app.i18n import tr
 from app.services.states import Asked, PageState, ScoreLine, VisitState
 from ui.questions.state import ChoiceState, QuestionState
-from ui.visits.words import answer_words, source_line, source_words
+from ui.visits.words import answer_words, left_words, source_line
+from ui.visits.words import earlier_words as said_earlier
 
 SHORT = 26
 """Characters up to which two answers stand side by side."""
@@ -61,13 +62,17 @@ def question_key(asked: Asked) -> str:
 
 
 def earlier_words(asked: Asked, day: date) -> str:
-    """An earlier answer with its age; nothing once it was asked today."""
-    if asked.earlier is None or asked.answered is not None:
+    """An earlier answer with its age, and how the question was left last time; nothing once it was asked today."""
+    if asked.answered is not None:
         return ""
-    words = tr("Earlier, {source}: {answer}")
-    return words.format(
-        source=_lower(source_words(asked.earlier, day)), answer=answer_words(asked.question, asked.earlier)
-    )
+    lines = []
+    if asked.earlier is not None:
+        words = tr("{source}: {answer}")
+        said = answer_words(asked.question, asked.earlier)
+        lines.append(words.format(source=said_earlier(asked.earlier, day), answer=said))
+    if asked.carried is not None:
+        lines.append(left_words(asked.carried, day))
+    return "\n".join(lines)
 
 
 def scores_of(page: PageState, visit: VisitState) -> tuple[ScoreLine, ...]:
@@ -90,6 +95,11 @@ def licence_words(instrument: Instrument) -> str:
     return " ".join(part for part in (licence.acknowledgement or licence.holder, licence.terms) if part)
 
 
+def may_hand_over(page: PageState) -> bool:
+    """A published questionnaire that stands here in its own words is hers to answer by herself."""
+    return page.instrument is not None and page.instrument.licence.worded
+
+
 def _columns(question: Question, columns: int) -> int:
     choices = question.answer.choices
     plain = all(len(choice.says) <= SHORT and not choice.hint for choice in choices)
@@ -98,7 +108,3 @@ def _columns(question: Question, columns: int) -> int:
     if question.answer.kind == "score":
         return columns
     return 2 if len(choices) == 2 and columns > 1 else 1
-
-
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:]

@@ -18,6 +18,8 @@ def build(parts: Parts, place: Place) -> QWidget:
     view.page_wanted.connect(model.open_page)
     view.urgent_wanted.connect(model.urgent)
     view.check_wanted.connect(model.check)
+    view.read_back_wanted.connect(lambda: model.go("read-back"))
+    view.about_laptop_wanted.connect(lambda: model.go("about-laptop"))
     view.page.back.connect(model.leave)
     model.load()
     return view

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.services.states import VisitState
 from ui.places import Place
 from ui.visits.model import VisitModel
 
@@ -16,6 +17,15 @@ class VisitListModel(VisitModel):
 
     def __init__(self, parts: Parts, place: Place) -> None:
         super().__init__(parts, place, asks_first=True)
+
+    def loaded(self, visit: VisitState) -> None:
+        """Back from her hands: who is here is asked before anything is shown."""
+        if self.place.neutral and visit.contact.open:
+            self.show(self.changed_to(visit=visit, asking=True))
+            if visit.contact.present:
+                self.company_unknown()
+            return
+        super().loaded(visit)
 
     def open_page(self, number: int) -> None:
         """Go to a page of questions."""

@@ -10,18 +10,26 @@ from app.services.states import Raised, TopicState, VisitState
 from ui.theme.looks import Looks
 from ui.visits.page import VisitPage, visit_caption
 from ui.visits.place import keep_place
-from ui.visits.words import clock_words, core_left, core_left_words, topic_words, within_words, worry_words
+from ui.visits.words import (
+    came_back_words,
+    clock_words,
+    core_left,
+    core_left_words,
+    topic_words,
+    within_words,
+    worry_words,
+)
 from ui.widgets.buttons import Button
 from ui.widgets.cards import CareCard
 from ui.widgets.disclosure import Disclosure
-from ui.widgets.labels import body, heading, secondary
-from ui.widgets.layouts import Column
+from ui.widgets.labels import body, heading, secondary, strong
+from ui.widgets.layouts import Card, Column
 from ui.widgets.lists import SummaryRow, TaskRow
 from ui.widgets.pages import Page
 
 BEADS = {"all-asked": "done", "in-progress": "doing"}
 FEW = 3
-"""Up to so many questions stand open under *Before you leave*; more wait behind their count."""
+"""Up to so many questions stand open under *Before you leave* and *From last time*; more wait behind their count."""
 NEAR_THE_END = 6
 """From so few prompts of the core on, a visit is near its end and *Before you leave* says how much is worth asking."""
 
@@ -32,6 +40,8 @@ class VisitListView(VisitPage):
     page_wanted = Signal(int)
     urgent_wanted = Signal(str)
     check_wanted = Signal()
+    read_back_wanted = Signal()
+    about_laptop_wanted = Signal()
 
     def __init__(self, looks: Looks, *, parent: QWidget | None = None) -> None:
         page = Page(looks, tr("This visit"), name="visit", above=" ", onward=tr("Go to next unanswered"))
@@ -41,8 +51,14 @@ class VisitListView(VisitPage):
         check = Button(looks, tr("Check and sign"), name="check.open", icon="clipboard-list")
         check.clicked.connect(self.check_wanted)
         page.add_button(check)
+        self.read_back = Button(looks, tr("Read it back with her"), name="read-back.open", icon="message-circle")
+        self.read_back.clicked.connect(self.read_back_wanted)
+        self.read_back.hide()
+        page.add_button(self.read_back)
+        about = Button(looks, tr("Say what this laptop is for"), name="about-laptop.open", kind="quiet", icon="info")
+        about.clicked.connect(self.about_laptop_wanted)
         self.inside = Column(looks, gap="m")
-        page.add(self.company_line, self.inside)
+        page.add(self.company_line, about, self.inside)
 
     def show_visit(self, visit: VisitState) -> None:
         """Show the whole list again."""
@@ -54,6 +70,11 @@ class VisitListView(VisitPage):
         self.inside.clear()
         for raised in visit.urgent:
             self.inside.add(self._card(visit, raised))
+        if "relative-interprets" in visit.contact.present:
+            self.inside.add(_interpreter(self.looks))
+        if visit.came_back:
+            self.inside.add(self._came_back(visit))
+        self.read_back.setVisible(visit.alone and any(one.answered for page in visit.pages for one in page.asked))
         self.inside.add(secondary(self.looks, core_left_words(visit)))
         self._add_topics(visit.topics)
         if visit.before_you_leave:
@@ -68,6 +89,24 @@ class VisitListView(VisitPage):
         button = Button(self.looks, tr("Who to call, and what to say"), name=f"urgent.{finding.entry}", icon="phone")
         button.clicked.connect(lambda: self.urgent_wanted.emit(finding.entry))
         card.inside.add(button)
+        return card
+
+    def _came_back(self, visit: VisitState) -> Card:
+        """What an earlier contact could not ask or she did not answer: when, and why."""
+        card = Card(self.looks, gap="s", pad="m")
+        card.add(heading(self.looks, tr("From last time")))
+        rest = Disclosure(self.looks, _more_words(len(visit.came_back) - FEW), name="came-back.more")
+        said = ""
+        for place, line in enumerate(visit.came_back):
+            into = card if place < FEW else rest.inside
+            if said != (said := came_back_words(line, visit.day)):
+                into.add(secondary(self.looks, said))
+            change = tr("Ask") if line.page else ""
+            row = SummaryRow(self.looks, line.topic, "", name=f"came-back.{place}", change=change)
+            row.change.connect(lambda line=line: self.page_wanted.emit(line.page))
+            into.add(row)
+        if len(visit.came_back) > FEW:
+            card.add(rest)
         return card
 
     def _add_topics(self, topics: tuple[TopicState, ...]) -> None:
@@ -123,6 +162,20 @@ class VisitListView(VisitPage):
                 secondary(self.looks, tr("Said at {time}").format(time=clock_words(jot.happened_at))),
             )
         return jots
+
+
+def _interpreter(looks: Looks) -> Card:
+    """Neutral words: whoever interprets may read them."""
+    card = Card(looks, gap="xs", pad="m")
+    card.add(
+        strong(looks, tr("Book a professional interpreter for next time")),
+        body(looks, tr("It is free, and it lets the family simply be family. We offer it to everyone.")),
+    )
+    return card
+
+
+def _more_words(count: int) -> str:
+    return ntr("{count} more", "{count} more", count).format(count=count)
 
 
 def near_the_end(visit: VisitState) -> bool:

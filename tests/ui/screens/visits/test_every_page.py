@@ -12,7 +12,17 @@ from ui.visits.cover import CoveredPage
 from ui.visits.page import VisitPage
 from ui.widgets.labels import PlainLabel
 
-PAGES: tuple[Name, ...] = ("visit", "question", "interruption", "urgent", "check", "outcome", "letter")
+PAGES: tuple[Name, ...] = (
+    "visit",
+    "question",
+    "interruption",
+    "urgent",
+    "check",
+    "outcome",
+    "letter",
+    "read-back",
+    "about-laptop",
+)
 
 
 @pytest.fixture
