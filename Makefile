@@ -6,7 +6,7 @@ STAMP := $(VENV)/.ready
 DEV_STAMP := $(VENV)/.ready-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check replay guards bench soak lock clean
+.PHONY: help run test check prove replay guards bench soak lock clean
 
 help: ## list what can be asked for
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -25,6 +25,9 @@ test: $(DEV_STAMP) ## run every test
 
 check: $(DEV_STAMP) ## style, types, import contracts, dependencies
 	@bash .ci/check
+
+prove: $(DEV_STAMP) ## prove the shipped pathway over all answers at once (z3)
+	@$(PY) -m app prove
 
 replay: $(STAMP) ## play the worked cases through a throwaway vault
 	@$(PY) -m app replay

@@ -13,14 +13,13 @@ from typing import Any
 
 import msgspec
 
-from app.commands import lists, policies, vaults
+from app.commands import lists, policies, proving, vaults
 from app.commands.speech import HELD, NOT_HELD, UNREADABLE, say
 from app.content.cases import case_files, read_case
-from app.content.check import compiled, name_problems, safety_problems
-from app.content.load import PATHWAYS, load
+from app.content.check import compiled
+from app.content.load import load
 from app.domain.base import StaffId
 from app.domain.case import Case
-from app.engine.compiled import Compiled
 from app.engine.facts import FACTS
 from app.i18n import tr
 from app.main import build
@@ -63,8 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     replay.add_argument("cases", nargs="*", help=tr("case ids or files; all when none is named"))
     replay.add_argument("--out", type=Path, help=tr("a folder for the papers"))
     add("vocabulary", tr("list questions, facts, contacts, rules, letters and case verbs"), _vocabulary)
-    check = add("check", tr("check a pathway's words against each other"), _check)
-    check.add_argument("path", nargs="?", type=Path, default=PATHWAYS / "perinatal")
+    proving.add_to(add)
     vaults.add_to(add)
     lists.add_to(add)
     policies.add_to(add)
@@ -181,18 +179,6 @@ def _vocabulary(options: argparse.Namespace) -> int:
         for thing in things:
             sys.stdout.write(f"  {thing if isinstance(thing, str) else thing.get('id', thing.get('name'))}\n")
     return HELD
-
-
-def _check(options: argparse.Namespace) -> int:
-    path: Path = options.path
-    pathway = load(path.name, path.parent)
-    problems = list(name_problems(pathway))
-    problems += [] if problems else safety_problems(Compiled(pathway))
-    if options.json:
-        say({"ok": not problems, "problems": problems})
-    for problem in problems if not options.json else ():
-        sys.stdout.write(f"{problem}\n")
-    return NOT_HELD if problems else HELD
 
 
 def _self_check(options: argparse.Namespace) -> int:

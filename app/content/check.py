@@ -20,14 +20,19 @@ def compiled(pathway: Pathway) -> Compiled:
     problems = name_problems(pathway)
     if problems:
         raise ContentError(problems[0])
-    try:
-        ready = Compiled(pathway)
-    except ConditionError as wrong:
-        raise ContentError(str(wrong)) from wrong
+    ready = read_compiled(pathway)
     problems = safety_problems(ready)
     if problems:
         raise ContentError(problems[0])
     return ready
+
+
+def read_compiled(pathway: Pathway) -> Compiled:
+    """The pathway with every condition read. Raises `ContentError` for the first that cannot be."""
+    try:
+        return Compiled(pathway)
+    except ConditionError as wrong:
+        raise ContentError(str(wrong)) from wrong
 
 
 def safety_problems(ready: Compiled) -> tuple[str, ...]:

@@ -34,13 +34,15 @@ class Source(Value, frozen=True):
 
 
 class Choice(Value, frozen=True):
-    """One answer a person can pick: the bare word kept, the sentence shown, its points, and how it is told back to her."""
+    """One answer a person can pick: the bare word kept, the sentence shown, its points, and how it is told back to her. `aside`
+    stands beside a worsening order: neither a step worse than the one before it nor a step better than the one after."""
 
     word: str
     says: str
     score: int | None = None
     hint: str = ""
     told: str = ""
+    aside: bool = False
 
 
 class AnswerShape(Value, frozen=True):
@@ -259,7 +261,7 @@ class LetterPlan(Value, frozen=True):
 
 
 class Lesson(Value, frozen=True):
-    """A row of the learning register."""
+    """A row of the learning register. `reads` names what answers it here; `open` says what it waits for instead."""
 
     id: str
     source: str
@@ -269,6 +271,7 @@ class Lesson(Value, frozen=True):
     does: str
     means: tuple[str, ...]
     reads: tuple[str, ...] = ()
+    open: str = ""
 
 
 class Pathway(Value, frozen=True):

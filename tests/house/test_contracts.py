@@ -24,6 +24,7 @@ PLANTS = [
     ("app/storage/header.py", "import cryptography", {"home-of-keys"}),
     ("app/services/today.py", "import sqlalchemy", {"home-of-the-database"}),
     ("app/services/letters.py", "import reportlab.pdfgen", {"home-of-papers"}),
+    ("app/content/check.py", "import z3", {"home-of-z3"}),
     ("app/domain/base.py", "import app.domain.calendar", {"no-circles"}),
 ]
 
