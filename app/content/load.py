@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.content.files import Table, allow_only, as_value, blocks, read_toml, toml_files
+from app.domain.learning import Lesson
 from app.domain.local import Line, Local
 from app.domain.pathway import (
     Action,
     ContactPlan,
     Instrument,
-    Lesson,
     LetterPlan,
     Pathway,
     Question,

@@ -11,6 +11,7 @@ from typing import Literal
 
 from app.domain.answers import SaidBy
 from app.domain.base import ActionId, ContactKind, LetterId, PersonId, QuestionId, RuleId, TopicId, Value
+from app.domain.learning import Lesson
 from app.domain.local import Local
 from app.domain.people import Role
 
@@ -35,7 +36,7 @@ class Source(Value, frozen=True):
 
 class Choice(Value, frozen=True):
     """One answer a person can pick: the bare word kept, the sentence shown, its points, and how it is told back to her. `aside`
-    stands beside a worsening order: neither a step worse than the one before it nor a step better than the one after."""
+    stands beside a worsening order: neither worse than the one before nor better than the one after."""
 
     word: str
     says: str
@@ -258,20 +259,6 @@ class LetterPlan(Value, frozen=True):
     source: Source
     strip: str = ""
     asked_alone: bool = False
-
-
-class Lesson(Value, frozen=True):
-    """A row of the learning register. `reads` names what answers it here; `open` says what it waits for instead."""
-
-    id: str
-    source: str
-    at: str
-    kind: str
-    says: str
-    does: str
-    means: tuple[str, ...]
-    reads: tuple[str, ...] = ()
-    open: str = ""
 
 
 class Pathway(Value, frozen=True):
