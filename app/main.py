@@ -31,6 +31,7 @@ from app.services.later import Later
 from app.services.letters import Letters
 from app.services.pins import Pins
 from app.services.policies import Policies, installed_policy
+from app.services.pursuits import Pursuits
 from app.services.search import Search
 from app.services.today import Today
 from app.services.visits import Visits
@@ -61,6 +62,7 @@ def build(root: Path | None = None, clock: Clock | None = None, *, throwaway: bo
         policies=Policies(desk, policy_files.read, policy_files.words_of),
         later=Later(desk, new_id),
         chronology=Chronology(desk),
+        pursuits=Pursuits(desk, new_id),
     )
 
 

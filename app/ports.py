@@ -15,6 +15,7 @@ from app.domain.base import FamilyId, StaffId, Value
 from app.domain.entries import Author, Draft, Entry
 from app.domain.errors import WorldError as WorldError
 from app.domain.letter import Letter
+from app.domain.local import Stage
 from app.domain.people import Role
 from app.domain.record import FamilyRecord
 
@@ -94,6 +95,10 @@ class DueRow(Value, frozen=True):
     due_on: datetime | None
     urgency: str
     private: bool = False
+    waiting_for: str = ""
+    """Who must speak next when it is not the owner."""
+    stages: tuple[Stage, ...] = ()
+    """What opens one after another once it is late."""
 
 
 class Projection(Value, frozen=True):

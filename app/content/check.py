@@ -9,8 +9,9 @@ from app.engine.compiled import Compiled
 from app.engine.conditions import ConditionError
 from app.engine.facts import FACTS
 from app.engine.syntax import terms
-from app.engine.thread import LIMITS, due_at
+from app.engine.thread import LIMITS
 from app.engine.visit import URGENT
+from app.engine.within import due_at
 from app.i18n import tr
 from app.ports import ContentError
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from app.content.files import Table, allow_only, as_value, blocks, read_toml, toml_files
 from app.domain.learning import Lesson
-from app.domain.local import Line, Local
+from app.domain.local import LadderStage, Line, Local
 from app.domain.pathway import (
     Action,
     ContactPlan,
@@ -144,9 +144,9 @@ def _renamed(table: Table, old: str, new: str) -> Table:
 def _local(path: Path) -> Local:
     tables = read_toml(path)
     lines = tuple(as_value(block, Line, path, "line") for block in blocks(tables, "line"))
-    return as_value(
-        {**{name: value for name, value in tables.items() if name != "line"}, "lines": lines}, Local, path, "local"
-    )
+    ladder = tuple(as_value(block, LadderStage, path, "stage") for block in blocks(tables, "stage"))
+    rest = {name: value for name, value in tables.items() if name not in ("line", "stage")}
+    return as_value({**rest, "lines": lines, "ladder": ladder}, Local, path, "local")
 
 
 def _no_twins(pathway: Pathway) -> None:

@@ -6,6 +6,7 @@ manual (6 August 2018). Sources: clinical register 6.6.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, date, datetime, timedelta
 
 from app.domain.base import Value
@@ -119,18 +120,18 @@ def age_words(born: date, day: date) -> str:
     return tr("{years}y").format(years=age_in_years(born, day))
 
 
-def next_working_day(day: date) -> date:
-    """The first Monday to Friday after `day`. Bank holidays belong to the local pack and are not known here."""
+def next_working_day(day: date, closed: Collection[date] = ()) -> date:
+    """The first Monday to Friday after `day` that is not one of the `closed` days (the local pack's bank holidays)."""
     step = day + timedelta(days=1)
-    while step.weekday() >= 5:
+    while step.weekday() >= 5 or step in closed:
         step += timedelta(days=1)
     return step
 
 
-def add_working_days(day: date, count: int) -> date:
-    """`count` working days after `day`, Monday to Friday."""
+def add_working_days(day: date, count: int, closed: Collection[date] = ()) -> date:
+    """`count` working days after `day`, Monday to Friday, without the `closed` days."""
     for _ in range(count):
-        day = next_working_day(day)
+        day = next_working_day(day, closed)
     return day
 
 

@@ -16,6 +16,7 @@ from app.domain.body import Body, Company
 from app.domain.outside import JotSettled, Told
 from app.domain.pathway import Because, Urgency
 from app.domain.people import Family, Person, Role
+from app.domain.pursuit import PursuitBody
 from app.domain.with_her import AlonePlanned, ReadBack
 
 
@@ -244,6 +245,7 @@ AnyBody = (
     | AlonePlanned
     | Told
     | JotSettled
+    | PursuitBody
 )
 
 

@@ -8,8 +8,12 @@ import msgspec
 
 from app.domain.answers import Answered
 from app.domain.base import ContactId, EntryId, RuleId, Value
-from app.domain.entries import Author, CallStarted, DecisionMade, FindingEnded, VoiceCall
+from app.domain.entries import Author, CallStarted, DecisionMade, Entry, FindingEnded, FindingRaised, VoiceCall
 from app.domain.pathway import Because, Urgency
+from app.domain.pursuit import ConcernRaised
+
+OWN_WORRY = RuleId("own-worry")
+"""Stands where a rule's name would, for a worry that no rule noticed."""
 
 
 class Finding(Value, frozen=True):
@@ -39,6 +43,22 @@ class Finding(Value, frozen=True):
     def spoken_to(self) -> VoiceCall | None:
         """The last call that somebody answered."""
         return next((call for call in reversed(self.calls) if call.answered_by), None)
+
+
+def raised(entry: Entry, body: FindingRaised | ConcernRaised) -> Finding:
+    """A worry from the entry that raises it, noticed by a rule or by the worker. Its author has it."""
+    return Finding(
+        entry=entry.id,
+        rule=body.rule if isinstance(body, FindingRaised) else OWN_WORRY,
+        urgency=body.urgency,
+        says=body.says,
+        because=body.because if isinstance(body, FindingRaised) else (),
+        contact=body.contact,
+        raised_at=entry.happened_at,
+        due=body.due,
+        owner=entry.author.name,
+        raised_by=entry.author,
+    )
 
 
 def not_resting_on(finding: Finding, gone: Answered | None) -> Finding:

@@ -12,10 +12,12 @@ from app.domain import entries as e
 from app.domain.answers import Answered, AnswerKey
 from app.domain.base import ContactId, EntryId, FamilyId, PersonId, Value
 from app.domain.contacts import Contact, contact_after, contact_without
-from app.domain.findings import Finding, not_resting_on
+from app.domain.findings import Finding, not_resting_on, raised
 from app.domain.handled import CallMade, IssuedLetter, MainRecordMark
 from app.domain.outside import Told
 from app.domain.people import Family, Person
+from app.domain.pursued import Pursued, pursued_after
+from app.domain.pursuit import ConcernRaised, PursuitBody
 from app.i18n import tr
 
 K = TypeVar("K")
@@ -39,6 +41,8 @@ class FamilyRecord(Value, frozen=True):
     entries: int
     calls: tuple[CallMade, ...] = ()
     misfiled: tuple[EntryId, ...] = ()
+    pursued: Pursued = Pursued()
+    """Referrals, plans, meetings, disagreements and who was told."""
     withdrawn: bool = False
     """Taken out again: it came into this caseload by mistake."""
 
@@ -143,8 +147,8 @@ def _change(record: FamilyRecord, entry: e.Entry, body: e.AnyBody) -> FamilyReco
             return msgspec.structs.replace(record, people=_with(record.people, body.person.id, body.person))
         case e.AnsweredBody():
             return _answered(record, entry, body)
-        case e.FindingRaised():
-            finding = _finding(entry, body)
+        case e.FindingRaised() | ConcernRaised():
+            finding = raised(entry, body)
             return msgspec.structs.replace(record, findings=_with(record.findings, entry.id, finding))
         case e.FindingEnded() | e.OwnerChanged() | e.DecisionMade():
             return _finding_changed(record, entry, body)
@@ -158,6 +162,8 @@ def _change(record: FamilyRecord, entry: e.Entry, body: e.AnyBody) -> FamilyReco
         case e.InMainRecord():
             mark = MainRecordMark(of=body.of, by=body.by, at=entry.happened_at)
             return msgspec.structs.replace(record, main_record=_with(record.main_record, body.of, mark))
+        case _ if isinstance(body, PursuitBody):
+            return msgspec.structs.replace(record, pursued=pursued_after(record.pursued, entry, body))
         case _:
             contact = contact_after(record.contacts.get(body.contact), entry, body)
             return msgspec.structs.replace(record, contacts=_with(record.contacts, contact.id, contact))
@@ -214,22 +220,8 @@ def without(record: FamilyRecord, entry: EntryId) -> FamilyRecord:
         letters={known: letter for known, letter in record.letters.items() if known != entry},
         calls=tuple(call for call in record.calls if call.entry != entry),
         main_record={of: mark for of, mark in record.main_record.items() if of != entry},
+        pursued=record.pursued.without(entry),
         misfiled=(*record.misfiled, entry),
-    )
-
-
-def _finding(entry: e.Entry, body: e.FindingRaised) -> Finding:
-    return Finding(
-        entry=entry.id,
-        rule=body.rule,
-        urgency=body.urgency,
-        says=body.says,
-        because=body.because,
-        contact=body.contact,
-        raised_at=entry.happened_at,
-        due=body.due,
-        owner=entry.author.name,
-        raised_by=entry.author,
     )
 
 

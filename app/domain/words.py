@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from app.domain import entries as e
+from app.domain import pursuit as p
 from app.domain.outside import JotSettled, Told
 from app.domain.people import Family, Person
 from app.domain.with_her import AlonePlanned, ReadBack
@@ -76,6 +77,48 @@ def _passed_on(body: e.AnyBody) -> tuple[str, ...]:
             return (body.her_words,)
         case AlonePlanned():
             return (body.words,)
+        case _:
+            return _pursued(body)
+
+
+def _pursued(body: e.AnyBody) -> tuple[str, ...]:
+    match body:
+        case p.ConcernRaised():
+            return (body.says, body.why)
+        case p.ReferralStarted():
+            return (body.to, body.asks, body.reason)
+        case p.ReferralStepped():
+            return (body.by, body.how, body.note)
+        case p.PlanMade():
+            acts = (words for act in body.acts for words in (act.says, act.expects, act.owner))
+            return (body.aim, *acts, body.parents_say, body.father_says, body.if_worse)
+        case p.PlanReviewed():
+            return (body.means_for_baby, body.if_nothing_changes, body.what_differs)
+        case p.MeetingHeld():
+            acts = (words for act in body.decided for words in (act.says, act.expects, act.owner))
+            return (body.about, *body.came, body.brought, *acts)
+        case p.ActDone():
+            return (body.what_came,)
+        case p.DisagreementOpened():
+            return (body.with_whom, body.ours, body.theirs, body.judgement)
+        case _:
+            return _settled(body)
+
+
+def _settled(body: e.AnyBody) -> tuple[str, ...]:
+    match body:
+        case p.DisagreementClimbed():
+            return (body.by, body.said)
+        case p.DisagreementSettled():
+            return (body.by, body.decided, body.why)
+        case p.Shared():
+            return (body.to, body.words, body.how, body.why)
+        case p.ShareAcknowledged():
+            return (body.by, body.how)
+        case p.NotShared():
+            return (body.why, body.reviewer)
+        case p.PatternLooked():
+            return (body.decides,)
         case _:
             return ()
 

@@ -5,59 +5,34 @@ It takes no day: the day only selects and says how late. So the due index surviv
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 
-from app.domain.base import EntryId, Value
-from app.domain.calendar import add_working_days, end_of_day, uk_time
+from app.domain.calendar import end_of_day
 from app.domain.contacts import Contact
 from app.domain.entries import LetterHandled
 from app.domain.findings import Finding
 from app.domain.handled import IssuedLetter
 from app.domain.local import Local
 from app.domain.record import FamilyRecord
+from app.engine.item import Item, limit
+from app.engine.pursuing import PURSUIT_LIMITS, carried, pursuit_items
+from app.engine.within import due_at
 from app.i18n import tr
 
-LIMITS = ("main_record_copy", "letter_receipt_chase")
+LIMITS = ("main_record_copy", "letter_receipt_chase", *PURSUIT_LIMITS)
 """The local limits this module counts with."""
 _ENDS = ("accepted",)
 """What ends a letter: somebody named has it. Declined is not done, and a question back is not an answer."""
 
 
-class Item(Value, frozen=True):
-    """One open item of a family's thread. `private` items are shown only when she is alone or on the worker's own pages."""
-
-    id: EntryId
-    kind: str
-    says: str
-    act: str
-    owner: str
-    opens_on: date
-    due: datetime | None
-    urgency: str
-    private: bool = False
-
-
-def due_at(within: str, start: datetime) -> datetime:
-    """When `same day`, `N hours`, `N days` or `N working days` from `start` runs out. Raises `ValueError` for other words."""
-    if within == "same day":
-        return end_of_day(uk_time(start).date())
-    number, _, unit = within.partition(" ")
-    if unit in ("hours", "hour"):
-        return start + timedelta(hours=int(number))
-    if unit in ("days", "day"):
-        return end_of_day(uk_time(start).date() + timedelta(days=int(number)))
-    if unit in ("working days", "working day"):
-        return end_of_day(add_working_days(uk_time(start).date(), int(number)))
-    raise ValueError(f"'{within}' is not 'same day', 'N hours', 'N days' or 'N working days'.")
-
-
 def thread(record: FamilyRecord, local: Local) -> tuple[Item, ...]:
     """Every open item of the family, by due time, those without one last. Local limits say how soon."""
     items = [
-        *(_finding(finding) for finding in record.open_findings()),
+        *(_finding(finding) for finding in record.open_findings() if not carried(record, finding)),
         *(_uncopied(finding, local) for finding in record.findings.values() if _only_here(record, finding)),
         *(item for contact in record.contacts.values() for item in _contact(record, contact, local)),
         *(_letter(letter, local) for letter in record.letters.values() if _waiting(letter)),
+        *pursuit_items(record, local),
     ]
     return tuple(sorted(items, key=lambda item: (item.due is None, item.due or datetime.max.replace(tzinfo=UTC))))
 
@@ -102,7 +77,7 @@ def _uncopied(finding: Finding, local: Local) -> Item:
         act=tr("Copy it into the main record."),
         owner=finding.owner,
         opens_on=finding.raised_at.date(),
-        due=due_at(local.limits["main_record_copy"], finding.raised_at),
+        due=limit(local, "main_record_copy", finding.raised_at),
         urgency="planned",
         private=True,
     )
@@ -121,7 +96,7 @@ def _contact(record: FamilyRecord, contact: Contact, local: Local) -> list[Item]
     if contact.entry not in record.main_record and contact.signed_at:
         says, act = tr("Not in the main record yet."), tr("Copy the note into the main record.")
         since = contact.amended_at or contact.signed_at
-        return [_item(contact, "main-record", says, act, owner, due_at(local.limits["main_record_copy"], since))]
+        return [_item(contact, "main-record", says, act, owner, limit(local, "main_record_copy", since))]
     return []
 
 
@@ -159,7 +134,7 @@ def _letter(letter: IssuedLetter, local: Local) -> Item:
         act=_next_for(letter, last),
         owner=letter.by.name,
         opens_on=letter.at.date(),
-        due=due_at(local.limits["letter_receipt_chase"], letter.at),
+        due=limit(local, "letter_receipt_chase", letter.at),
         urgency="soon",
         private=True,
     )

@@ -167,6 +167,8 @@ def project(local: Local, record: FamilyRecord) -> Projection:
             due_on=item.due,
             urgency=item.urgency,
             private=item.private,
+            waiting_for=item.waiting_for,
+            stages=item.stages,
         )
         for item in (thread(record, local) if not record.withdrawn else ())
     )

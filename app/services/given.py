@@ -14,8 +14,8 @@ from app.engine.compiled import Compiled
 from app.engine.raising import newly_raised
 from app.engine.situation import Weighed
 from app.engine.standing import situation
-from app.engine.thread import due_at
 from app.engine.visit import Weighing, people_asked
+from app.engine.within import due_at
 from app.i18n import tr
 from app.ports import WorldError
 from app.services.weighing import answer_problem
@@ -50,7 +50,7 @@ def raising(compiled: Compiled, rule: Rule, verdict: Weighed, contact: ContactId
         urgency=rule.urgency,
         says=rule.says,
         because=verdict.because,
-        due=due_at(rule.within, now),
+        due=due_at(rule.within, now, compiled.pathway.local.bank_holidays),
         pathway=compiled.pathway.hash,
     )
     return e.Draft(body=body, subjects=tuple(dict.fromkeys(one.about for one in verdict.because)))

@@ -14,6 +14,7 @@ from app.services.later import Later
 from app.services.letters import Letters
 from app.services.pins import Pins
 from app.services.policies import Policies
+from app.services.pursuits import Pursuits
 from app.services.search import Search
 from app.services.today import Today
 from app.services.visits import Visits
@@ -36,3 +37,4 @@ class Services:
     policies: Policies
     later: Later
     chronology: Chronology
+    pursuits: Pursuits

@@ -38,5 +38,6 @@ class Today:
         )
 
     def _opened(self, row: DueRow, who: Session) -> bool:
-        # Only a planned visit waits for its day: what is already there stays, though this computer's clock runs backwards.
-        return row.kind != "planned" or row.opens_on is None or row.opens_on <= who.day
+        # Only a planned visit and a plan's next look wait for their day: what is already there stays, though this computer's
+        # clock runs backwards.
+        return row.kind not in ("planned", "plan-review") or row.opens_on is None or row.opens_on <= who.day

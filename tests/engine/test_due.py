@@ -9,7 +9,7 @@ from app.domain.calendar import uk_time
 from app.domain.people import Person
 from app.engine.conditions import ConditionError, parse
 from app.engine.facts import person_facts
-from app.engine.thread import due_at
+from app.engine.within import due_at
 
 
 @pytest.mark.parametrize(

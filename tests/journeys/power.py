@@ -38,6 +38,7 @@ from app.services.later import Later
 from app.services.letters import Letters
 from app.services.pins import Pins
 from app.services.policies import Policies
+from app.services.pursuits import Pursuits
 from app.services.search import Search
 from app.services.states import Staff
 from app.services.today import Today
@@ -85,6 +86,7 @@ def desktop(root: Path) -> Desktop:
         policies=Policies(desk, policy_files.read, policy_files.words_of),
         later=Later(desk, new_id),
         chronology=Chronology(desk),
+        pursuits=Pursuits(desk, new_id),
     )
     return Desktop(desk, services)
 

@@ -57,6 +57,11 @@ class House:
         """Who is working."""
         return self.services.doors.session()
 
+    def reopen(self) -> None:
+        """Lock the caseload and unlock it again."""
+        self.services.doors.lock()
+        self.services.doors.unlock(self.staff, PASSPHRASE)
+
     def family(self, *babies: date, name: str = "Ahmed") -> FamilyId:
         """A family: Aisha, and a baby for each birth date (one of six weeks when none is given)."""
         born = babies or (date(2026, 6, 20),)

@@ -23,6 +23,7 @@ from app.domain.pathway import (
     Urgency,
     ZeroWhen,
 )
+from app.engine.thread import LIMITS
 
 SOURCE = Source(title="made up for a test")
 TOPIC = TopicId("all")
@@ -113,7 +114,7 @@ def small_pathway(rules: tuple[Rule, ...], shown: str = "") -> Pathway:
         local=Local(
             nation="England",
             lines=(),
-            limits={"main_record_copy": "1 working day", "letter_receipt_chase": "1 working day"},
+            limits=dict.fromkeys(LIMITS, "1 working day"),
             checked=date(2026, 11, 22),
         ),
     )

@@ -1,0 +1,218 @@
+"""What can be written about carrying a worry on: referrals, plans, meetings, disagreements, and who was told."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal, NewType
+
+from app.domain.base import ContactId, EntryId, PersonId, Value
+from app.domain.body import Body
+from app.domain.pathway import Urgency
+
+ReferralId = NewType("ReferralId", str)
+PlanId = NewType("PlanId", str)
+MeetingId = NewType("MeetingId", str)
+DisagreementId = NewType("DisagreementId", str)
+
+ReferralStep = Literal[
+    "ready",
+    "dispatched",
+    "failed",
+    "received",
+    "accepted",
+    "lowered",
+    "declined",
+    "more-asked",
+    "more-sent",
+    "assessed",
+    "outcome",
+    "other-route",
+    "ended",
+]
+"""What can become of a referral once it is drafted. `lowered` is accepted at a lesser urgency than was asked."""
+
+Basis = Literal["agreed", "informed", "not-informed"]
+"""On what footing something was shared: the family agreed; was told though it did not agree; was not told, and why."""
+
+NotSharedReason = Literal["said-no", "danger", "knows-already", "not-needed"]
+Change = Literal["better", "same", "worse", "not-known"]
+
+
+class ConcernRaised(Body, frozen=True, tag="concern_raised"):
+    """A worry of the worker's own, that no rule noticed. It is owned, due and ended like any other."""
+
+    contact: ContactId | None
+    says: str
+    why: str
+    urgency: Urgency
+    due: datetime
+
+
+class ReferralStarted(Body, frozen=True, tag="referral_started"):
+    """A referral was drafted: to whom, about whom, for which worries, and what they are asked to do."""
+
+    referral: ReferralId
+    to: str
+    line: str
+    about: PersonId
+    findings: tuple[EntryId, ...]
+    asks: str
+    reason: str
+    urgency: Urgency
+    follows: ReferralId | None = None
+    """The referral that went nowhere, and of which this is the other route."""
+
+
+class ReferralStepped(Body, frozen=True, tag="referral_stepped"):
+    """A referral went a step: `by` is the named person who took it there, `how` the way it went or was said."""
+
+    referral: ReferralId
+    step: ReferralStep
+    by: str
+    how: str
+    note: str
+    answer_by: date | None = None
+    """The day they named themselves for their next word."""
+
+
+class PlannedAct(Value, frozen=True):
+    """One thing somebody is to do: what it should change, who does it, by when. `id` is its place in its plan or meeting."""
+
+    id: str
+    says: str
+    expects: str
+    owner: str
+    by: date
+
+
+class PlanMade(Body, frozen=True, tag="plan_made"):
+    """A plan: its aim, who does what, the parents' and the father's own views, and what to do if it gets worse."""
+
+    plan: PlanId
+    about: PersonId
+    aim: str
+    acts: tuple[PlannedAct, ...]
+    parents_say: str
+    father_says: str
+    if_worse: str
+    findings: tuple[EntryId, ...]
+    review_on: date
+    instead_of: PlanId | None = None
+
+
+class PlanReviewed(Body, frozen=True, tag="plan_reviewed"):
+    """A plan was looked at again: what changed, what it means for this baby, what if nothing changes, what will be different."""
+
+    plan: PlanId
+    changed: Change
+    means_for_baby: str
+    if_nothing_changes: str
+    what_differs: str
+    next: Literal["go-on", "change", "end"]
+    review_on: date | None
+
+
+class MeetingHeld(Body, frozen=True, tag="meeting_held"):
+    """A meeting: who came, what each brought, and what was decided, each with somebody who does it."""
+
+    meeting: MeetingId
+    about: str
+    on: date
+    came: tuple[str, ...]
+    brought: str
+    decided: tuple[PlannedAct, ...]
+    findings: tuple[EntryId, ...]
+
+
+class ActDone(Body, frozen=True, tag="act_done"):
+    """An act of a plan or a meeting was done, and what came of it."""
+
+    of: str
+    act: str
+    what_came: str
+
+
+class DisagreementOpened(Body, frozen=True, tag="disagreement_opened"):
+    """Two services see it differently: both views, and the writer's own judgement kept apart from them."""
+
+    disagreement: DisagreementId
+    about: str
+    with_whom: str
+    ours: str
+    theirs: str
+    judgement: str
+
+
+class DisagreementClimbed(Body, frozen=True, tag="disagreement_climbed"):
+    """The disagreement went up a stage of the ladder: who has it there, and what was said."""
+
+    disagreement: DisagreementId
+    stage: int
+    by: str
+    said: str
+
+
+class DisagreementSettled(Body, frozen=True, tag="disagreement_settled"):
+    """A named person settled it: what was decided, and why."""
+
+    disagreement: DisagreementId
+    by: str
+    decided: str
+    why: str
+
+
+class Shared(Body, frozen=True, tag="shared"):
+    """An agency was told about a worry: in which words, how, to whom there, and on what footing."""
+
+    of: EntryId
+    agency: str
+    to: str
+    words: str
+    how: str
+    basis: Basis
+    why: str
+
+
+class ShareAcknowledged(Body, frozen=True, tag="share_acknowledged"):
+    """Somebody at the agency said that they have it."""
+
+    share: EntryId
+    by: str
+    how: str
+
+
+class NotShared(Body, frozen=True, tag="not_shared"):
+    """An agency was not told, why, who has looked at that, and when it is asked again."""
+
+    of: EntryId
+    agency: str
+    reason: NotSharedReason
+    why: str
+    reviewer: str
+    again_on: date | None
+
+
+class PatternLooked(Body, frozen=True, tag="pattern_looked"):
+    """A named person looked at a pattern over the whole record, and what they decide. It returns on new evidence."""
+
+    pattern: str
+    evidence: str
+    decides: str
+
+
+PursuitBody = (
+    ConcernRaised
+    | ReferralStarted
+    | ReferralStepped
+    | PlanMade
+    | PlanReviewed
+    | MeetingHeld
+    | ActDone
+    | DisagreementOpened
+    | DisagreementClimbed
+    | DisagreementSettled
+    | Shared
+    | ShareAcknowledged
+    | NotShared
+    | PatternLooked
+)

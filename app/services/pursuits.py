@@ -1,0 +1,227 @@
+"""Carry a worry on: raise one's own, refer, plan, meet, disagree, tell others or say why not. Nothing of it ends in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import msgspec
+
+from app.domain import pursuit as p
+from app.domain.base import EntryId, FamilyId, PersonId
+from app.domain.disagreements import Disagreement
+from app.domain.entries import Draft
+from app.domain.pathway import Urgency
+from app.domain.people import Session
+from app.domain.plans import Plan
+from app.domain.record import FamilyRecord
+from app.domain.referrals import Referral, step_problem
+from app.engine.within import due_at
+from app.i18n import tr
+from app.ports import WorldError
+from app.services.desk import Desk
+
+T = TypeVar("T")
+
+OWN_WORRY_WITHIN: dict[Urgency, str] = {
+    "emergency": "same day",
+    "same-day": "same day",
+    "soon": "5 working days",
+    "planned": "10 working days",
+    "note": "20 working days",
+}
+"""How soon a worry of the worker's own is decided about: unverified defaults, as the rules' own times are."""
+
+
+class Pursuits:
+    """What is done about worries beyond the visit. One method, one intent, one transaction. Raises `WorldError` with the
+    sentence that says what is missing."""
+
+    def __init__(self, desk: Desk, new_id: Callable[[], str]) -> None:
+        self._desk, self._new_id = desk, new_id
+
+    def raise_worry(
+        self, who: Session, family: FamilyId, about: PersonId, says: str, why: str, urgency: Urgency
+    ) -> FamilyRecord:
+        """A worry of the worker's own. It is owned, due and ended like one a rule noticed."""
+        _say(says, tr("Write in one sentence what worries you."))
+        _say(why, tr("Write what you saw or heard."))
+        closed = self._desk.compiled.pathway.local.bank_holidays
+        due = due_at(OWN_WORRY_WITHIN[urgency], self._desk.clock.now(), closed)
+        body = p.ConcernRaised(contact=None, says=says.strip(), why=why.strip(), urgency=urgency, due=due)
+        return self._write(who, family, body, about)
+
+    def refer(self, who: Session, family: FamilyId, started: p.ReferralStarted) -> FamilyRecord:
+        """Draft a referral; its id is given here. One that follows another closes that one as sent another way."""
+        record = self._desk.journal.record(family)
+        _say(started.to, tr("Write who this referral goes to."))
+        _say(started.asks, tr("Write what you ask them to do."))
+        _say(started.reason, tr("Write why, in a few words."))
+        self._worries(record, started.findings)
+        new = msgspec.structs.replace(started, referral=p.ReferralId(self._new_id()))
+        drafts = [Draft(body=new, subjects=(started.about,))]
+        if started.follows is not None:
+            step = p.ReferralStepped(
+                referral=started.follows, step="other-route", by=who.name, how="", note=started.reason
+            )
+            self._fits(self._referral(record, started.follows), step)
+            drafts.insert(0, Draft(body=step, subjects=(started.about,)))
+        return self._desk.write(who, family, drafts)
+
+    def referral_step(self, who: Session, family: FamilyId, step: p.ReferralStepped) -> FamilyRecord:
+        """What became of a referral: sent and how, received, accepted, declined, or ended, by whom and in what words."""
+        referral = self._referral(self._desk.journal.record(family), step.referral)
+        if step.step == "other-route":
+            raise WorldError(tr("Write the other referral; it says itself that it follows this one."))
+        self._fits(referral, step)
+        return self._write(who, family, step, referral.started.about)
+
+    def plan(self, who: Session, family: FamilyId, made: p.PlanMade) -> FamilyRecord:
+        """Make a plan; its id is given here. Each act has somebody who does it, a day, and what it should change."""
+        record = self._desk.journal.record(family)
+        _say(made.aim, tr("Write what this plan is to change."))
+        _say(made.if_worse, tr("Write what to do, and whom to ring, if it gets worse."))
+        if not made.acts:
+            raise WorldError(tr("A plan needs at least one act, with who does it and by when."))
+        _acts(made.acts, expects=True)
+        self._worries(record, made.findings)
+        if made.instead_of is not None:
+            self._plan(record, made.instead_of)
+        new = msgspec.structs.replace(made, plan=p.PlanId(self._new_id()))
+        return self._write(who, family, new, made.about)
+
+    def review_plan(self, who: Session, family: FamilyId, review: p.PlanReviewed) -> FamilyRecord:
+        """Look at a plan again. The same plan may not simply go on when nothing changed: what will be different is said."""
+        plan = self._plan(self._desk.journal.record(family), review.plan)
+        _say(review.means_for_baby, tr("Write what this means for this baby."))
+        _say(review.if_nothing_changes, tr("Write what happens if nothing changes."))
+        if review.next == "go-on" and review.changed != "better":
+            _say(review.what_differs, tr("Nothing got better: write what will be different this time."))
+        if review.next != "end" and review.review_on is None:
+            raise WorldError(tr("Enter the day on which this is looked at again."))
+        if review.next == "end":
+            _say(review.what_differs, tr("Write why the plan can end, and how you know."))
+        return self._write(who, family, review, plan.made.about)
+
+    def meeting(self, who: Session, family: FamilyId, held: p.MeetingHeld) -> FamilyRecord:
+        """A meeting that was held; its id is given here. A decision without somebody who does it and a day is no decision."""
+        _say(held.about, tr("Write what the meeting was about."))
+        if not held.came:
+            raise WorldError(tr("Write who came."))
+        _acts(held.decided, expects=False)
+        new = msgspec.structs.replace(held, meeting=p.MeetingId(self._new_id()))
+        return self._write(who, family, new)
+
+    def act_done(self, who: Session, family: FamilyId, of: str, act: str, what_came: str) -> FamilyRecord:
+        """An act of a plan or meeting was done, and what came of it."""
+        pursued = self._desk.journal.record(family).pursued
+        plan, meeting = pursued.plans.get(p.PlanId(of)), pursued.meetings.get(p.MeetingId(of))
+        left = (*(plan.left() if plan else ()), *(meeting.left() if meeting else ()))
+        if act not in {one.id for one in left}:
+            raise WorldError(tr("This is already done, or is not in the record that is open."))
+        _say(what_came, tr("Write what came of it."))
+        return self._write(who, family, p.ActDone(of=of, act=act, what_came=what_came.strip()))
+
+    def disagree(self, who: Session, family: FamilyId, opened: p.DisagreementOpened) -> FamilyRecord:
+        """Two services see it differently: both views in words, the writer's own judgement apart; its id is given here."""
+        _say(opened.with_whom, tr("Write who sees it differently."))
+        _say(opened.ours, tr("Write how you see it."))
+        _say(opened.theirs, tr("Write how they see it, as they would say it."))
+        new = msgspec.structs.replace(opened, disagreement=p.DisagreementId(self._new_id()))
+        return self._write(who, family, new)
+
+    def climb(self, who: Session, family: FamilyId, climbed: p.DisagreementClimbed) -> FamilyRecord:
+        """Take a disagreement up the ladder. Stages may be skipped, never gone down."""
+        apart = self._disagreement(self._desk.journal.record(family), climbed.disagreement)
+        if climbed.stage <= apart.stage:
+            raise WorldError(tr("It stands at that stage already, or higher."))
+        _say(climbed.by, tr("Write who has it there: a name, and their service."))
+        return self._write(who, family, climbed)
+
+    def settle(self, who: Session, family: FamilyId, settled: p.DisagreementSettled) -> FamilyRecord:
+        """A named person settled it: what was decided, and why."""
+        self._disagreement(self._desk.journal.record(family), settled.disagreement)
+        _say(settled.by, tr("Write who settled it: a name, and their service."))
+        _say(settled.decided, tr("Write what was decided."))
+        _say(settled.why, tr("Write why."))
+        return self._write(who, family, settled)
+
+    def share(self, who: Session, family: FamilyId, shared: p.Shared) -> FamilyRecord:
+        """An agency was told. Without agreement the reason is written; told is not known to have arrived until they say so."""
+        self._worries(self._desk.journal.record(family), (shared.of,))
+        _say(shared.words, tr("Write what they were told, in the words used."))
+        _say(shared.how, tr("Write how they were told."))
+        if shared.basis != "agreed":
+            _say(shared.why, tr("Write why it was shared without her agreement."))
+        return self._write(who, family, shared)
+
+    def not_shared(self, who: Session, family: FamilyId, held: p.NotShared) -> FamilyRecord:
+        """An agency was not told, and why. *She said no* is a full reason, asked again on a day."""
+        self._worries(self._desk.journal.record(family), (held.of,))
+        _say(held.why, tr("Write in a few words why."))
+        if held.reason == "said-no" and held.again_on is None:
+            raise WorldError(tr("Enter the day on which she is asked again."))
+        if held.reason == "danger":
+            _say(held.reviewer, tr("Write who has looked at this with you: a name, and their service."))
+        return self._write(who, family, held)
+
+    def acknowledge(self, who: Session, family: FamilyId, heard: p.ShareAcknowledged) -> FamilyRecord:
+        """Somebody at the agency said that they have it."""
+        share = self._desk.journal.record(family).pursued.shares.get(heard.share)
+        if share is None or share.acknowledged is not None:
+            raise WorldError(tr("This is already written, or is not in the record that is open."))
+        _say(heard.by, tr("Write who there said so: a name, and their service."))
+        return self._write(who, family, heard)
+
+    def look_at_pattern(self, who: Session, family: FamilyId, looked: p.PatternLooked) -> FamilyRecord:
+        """Somebody looked at a pattern over the record, and what they decide. It returns on new evidence."""
+        _say(looked.decides, tr("Write what you decide, and why."))
+        return self._write(who, family, looked)
+
+    def _write(self, who: Session, family: FamilyId, body: p.PursuitBody, *about: PersonId) -> FamilyRecord:
+        return self._desk.write(who, family, [Draft(body=body, subjects=about)])
+
+    def _referral(self, record: FamilyRecord, name: p.ReferralId) -> Referral:
+        return _known(record.pursued.referrals.get(name))
+
+    def _plan(self, record: FamilyRecord, name: p.PlanId) -> Plan:
+        plan = _known(record.pursued.plans.get(name))
+        if not plan.open:
+            raise WorldError(tr("This plan has ended."))
+        return plan
+
+    def _disagreement(self, record: FamilyRecord, name: p.DisagreementId) -> Disagreement:
+        apart = _known(record.pursued.disagreements.get(name))
+        if not apart.open:
+            raise WorldError(tr("This was settled already."))
+        return apart
+
+    def _fits(self, referral: Referral, step: p.ReferralStepped) -> None:
+        problem = step_problem(referral, step)
+        if problem:
+            raise WorldError(problem)
+
+    def _worries(self, record: FamilyRecord, findings: Sequence[EntryId]) -> None:
+        if any(one not in record.findings for one in findings):
+            raise WorldError(tr("This worry is not in the record that is open. Open its family, then go on."))
+
+
+def _known(thing: T | None) -> T:
+    if thing is None:
+        raise WorldError(tr("This is not in the record that is open. Open its family, then go on."))
+    return thing
+
+
+def _say(words: str, else_says: str) -> None:
+    if not words.strip():
+        raise WorldError(else_says)
+
+
+def _acts(acts: Sequence[p.PlannedAct], *, expects: bool) -> None:
+    if len({act.id for act in acts}) < len(acts):
+        raise WorldError(tr("Two acts have the same number."))
+    for act in acts:
+        _say(act.says, tr("Write what is to be done."))
+        _say(act.owner, tr("Write who does it: a name, and their service."))
+        if expects:
+            _say(act.expects, tr("Write what this should change, so that it can be seen whether it did."))

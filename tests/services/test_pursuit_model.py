@@ -1,0 +1,230 @@
+"""Random legal and illegal acts over random days: nothing open is ever without an owner, a next act and a day, and nothing
+leaves the list without a recorded act."""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Literal
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from app.domain import pursuit as p
+from app.domain.base import EntryId, PersonId
+from app.domain.entries import Draft, FamilyWithdrawn
+from app.domain.pathway import Urgency
+from app.domain.record import FamilyRecord
+from app.domain.referrals import NEXT, Referral
+from app.ports import DueRow
+from app.services.states import WorldError
+from tests.support.house import DAY, House, open_house
+
+MOTHER = PersonId("mother")
+STEPS: tuple[p.ReferralStep, ...] = tuple(dict.fromkeys(step for steps in NEXT.values() for step in steps))
+WORDS = st.sampled_from(["", "Priya Nair, duty nurse", "said on the telephone"])
+
+
+@cache
+def one_house() -> House:
+    root = Path(mkdtemp(prefix="pursuing-"))
+    atexit.register(shutil.rmtree, root)
+    return open_house(root)
+
+
+class Pursuing(RuleBasedStateMachine):
+    """One family in a real vault; time goes on, and back."""
+
+    house: House
+
+    @initialize()
+    def open(self) -> None:
+        self.house = one_house()
+        self.family = self.house.family()
+        self.day = DAY
+        self.house.clock.go_to(DAY)
+
+    def teardown(self) -> None:
+        """Keep the list of the next run short."""
+        if hasattr(self, "family"):
+            out = Draft(body=FamilyWithdrawn(why="the run is over"))
+            self.house.services.pursuits._desk.write(self.house.who, self.family, [out])
+
+    @property
+    def record(self) -> FamilyRecord:
+        return self.house.services.pursuits._desk.journal.record(self.family)
+
+    def rows(self) -> tuple[DueRow, ...]:
+        return tuple(row for row in self.house.services.pursuits._desk.journal.due() if row.family == self.family)
+
+    @rule(urgency=st.sampled_from(["same-day", "soon", "planned"]))
+    def worries(self, urgency: Urgency) -> None:
+        self.house.services.pursuits.raise_worry(
+            self.house.who, self.family, MOTHER, "Something does not fit", "He answered for her", urgency
+        )
+
+    @rule(data=st.data())
+    def refers(self, data: st.DataObject) -> None:
+        findings = list(self.record.findings)
+        chosen = data.draw(st.lists(st.sampled_from(findings), unique=True)) if findings else []
+        self.house.services.pursuits.refer(self.house.who, self.family, referral(tuple(chosen)))
+
+    @precondition(lambda self: self.record.pursued.referrals)
+    @rule(data=st.data(), step=st.sampled_from(STEPS), by=WORDS, how=WORDS, note=WORDS)
+    def steps(self, data: st.DataObject, step: p.ReferralStep, by: str, how: str, note: str) -> None:
+        """A step is taken when it may come next and says what it must; otherwise nothing at all is written."""
+        before = self.record
+        known: Referral = data.draw(st.sampled_from(list(before.pursued.referrals.values())))
+        body = p.ReferralStepped(referral=known.started.referral, step=step, by=by, how=how, note=note)
+        try:
+            after = self.house.services.pursuits.referral_step(self.house.who, self.family, body)
+        except WorldError:
+            assert self.record == before
+        else:
+            assert step in NEXT[known.state]
+            assert after.pursued.referrals[known.started.referral].state == step
+
+    @precondition(lambda self: any(one.may("other-route") for one in self.record.pursued.referrals.values()))
+    @rule(data=st.data())
+    def goes_another_way(self, data: st.DataObject) -> None:
+        open_ones = [one for one in self.record.pursued.referrals.values() if one.may("other-route")]
+        known = data.draw(st.sampled_from(open_ones))
+        new = referral(known.started.findings, follows=known.started.referral)
+        record = self.house.services.pursuits.refer(self.house.who, self.family, new)
+        assert record.pursued.referrals[known.started.referral].state == "other-route"
+        assert any(one.started.follows == known.started.referral for one in record.pursued.referrals.values())
+
+    @rule(days=st.integers(1, 40))
+    def plans(self, days: int) -> None:
+        self.house.services.pursuits.plan(self.house.who, self.family, plan(self.day + timedelta(days=days)))
+
+    @precondition(lambda self: any(one.open for one in self.record.pursued.plans.values()))
+    @rule(
+        data=st.data(),
+        changed=st.sampled_from(["better", "same", "worse"]),
+        onward=st.sampled_from(["go-on", "end"]),
+        differs=WORDS,
+    )
+    def reviews(self, data: st.DataObject, changed: p.Change, onward: Literal["go-on", "end"], differs: str) -> None:
+        open_ones = [one for one in self.record.pursued.plans.values() if one.open]
+        known = data.draw(st.sampled_from(open_ones))
+        again = self.day + timedelta(days=14) if onward == "go-on" else None
+        body = p.PlanReviewed(
+            plan=known.made.plan,
+            changed=changed,
+            means_for_baby="He is fed later",
+            if_nothing_changes="A conference",
+            what_differs=differs,
+            next=onward,
+            review_on=again,
+        )
+        try:
+            self.house.services.pursuits.review_plan(self.house.who, self.family, body)
+        except WorldError:
+            assert not differs
+            assert changed != "better" or onward == "end"
+        else:
+            assert differs or (changed == "better" and onward == "go-on")
+
+    @rule(ours=WORDS)
+    def disagrees(self, ours: str) -> None:
+        body = p.DisagreementOpened(
+            disagreement=p.DisagreementId(""),
+            about="",
+            with_whom="Duty desk",
+            ours=ours,
+            theirs="No threshold",
+            judgement="",
+        )
+        try:
+            self.house.services.pursuits.disagree(self.house.who, self.family, body)
+        except WorldError:
+            assert not ours
+
+    @precondition(lambda self: any(one.open for one in self.record.pursued.disagreements.values()))
+    @rule(data=st.data(), stage=st.integers(0, 5), settle=st.booleans(), by=WORDS)
+    def climbs(self, data: st.DataObject, stage: int, settle: bool, by: str) -> None:
+        open_ones = [one for one in self.record.pursued.disagreements.values() if one.open]
+        known = data.draw(st.sampled_from(open_ones))
+        name, acts = known.opened.disagreement, self.house.services.pursuits
+        try:
+            if settle:
+                body = p.DisagreementSettled(disagreement=name, by=by, decided="Seen today", why="The mark")
+                acts.settle(self.house.who, self.family, body)
+            else:
+                climbed = p.DisagreementClimbed(disagreement=name, stage=stage, by=by, said="")
+                acts.climb(self.house.who, self.family, climbed)
+        except WorldError:
+            assert not by or stage <= known.stage
+
+    @rule(days=st.integers(-3, 40))
+    def days_pass(self, days: int) -> None:
+        """Also backwards, as a clock that was set wrong: no row changes by the day alone."""
+        before = self.rows()
+        self.day += timedelta(days=days)
+        self.house.clock.go_to(self.day)
+        assert self.rows() == before
+
+    @rule(now=st.integers(0, 19))
+    def closes_and_opens(self, now: int) -> None:
+        """Now and then only: deriving a key takes longer than a hundred acts."""
+        before = self.rows()
+        if now == 19:
+            self.house.reopen()
+        assert self.rows() == before
+
+    @invariant()
+    def nothing_open_is_without_owner_act_and_day(self) -> None:
+        if not hasattr(self, "house"):
+            return
+        record, rows = self.record, self.rows()
+        for row in rows:
+            assert row.owner, row
+            assert row.act, row
+            assert row.due_on is not None, row
+        listed = {row.item for row in rows}
+        carried = {one for known in record.pursued.referrals.values() if known.open for one in known.started.findings}
+        assert {one.entry for one in record.open_findings()} <= listed | carried
+        assert {one.entry for one in record.pursued.referrals.values() if one.open} <= listed
+        assert {one.entry for one in record.pursued.plans.values() if one.open} <= listed
+        assert {one.entry for one in record.pursued.disagreements.values() if one.open} <= listed
+
+
+def referral(findings: tuple[EntryId, ...], follows: p.ReferralId | None = None) -> p.ReferralStarted:
+    return p.ReferralStarted(
+        referral=p.ReferralId(""),
+        to="Children's social care",
+        line="duty-social-care",
+        about=MOTHER,
+        findings=findings,
+        asks="An assessment before the birth",
+        reason="Nobody has met the father",
+        urgency="soon",
+        follows=follows,
+    )
+
+
+def plan(review_on: date) -> p.PlanMade:
+    act = p.PlannedAct(id="1", says="Weigh him weekly", expects="He gains", owner="Sam Okafor", by=review_on)
+    return p.PlanMade(
+        plan=p.PlanId(""),
+        about=MOTHER,
+        aim="He gains weight",
+        acts=(act,),
+        parents_say="We want to try",
+        father_says="",
+        if_worse="Ring the duty paediatrician",
+        findings=(),
+        review_on=review_on,
+    )
+
+
+Pursuing.TestCase.settings = settings(
+    max_examples=100, stateful_step_count=100, deadline=None, suppress_health_check=list(HealthCheck)
+)
+TestPursuing = Pursuing.TestCase
