@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from app.domain.pathway import Band, Instrument, Pathway, Question, Rule, Score, Source
 from app.engine.letter_gaps import unknown_gaps
-from app.engine.thread import due_at
 from app.engine.visit import URGENT
+from app.engine.within import due_at
 from app.i18n import tr
 
 LONGEST = {
