@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.content.check import compiled
 from app.content.load import load
+from app.documents.sheet import ReportLabSheets
 from app.documents.typesetter import ReportLabTypesetter
 from app.host.clock import SystemClock
 from app.host.disk import LocalDisk
@@ -23,12 +24,14 @@ from app.services.care import Care
 from app.services.chronology import Chronology
 from app.services.coming import Coming
 from app.services.corrections import Corrections
+from app.services.cover import Cover
 from app.services.desk import Desk
 from app.services.doors import Doors
 from app.services.families import Families
 from app.services.house import Services
 from app.services.later import Later
 from app.services.letters import Letters
+from app.services.only_here import OnlyHere
 from app.services.pins import Pins
 from app.services.policies import Policies, installed_policy
 from app.services.pursuits import Pursuits
@@ -63,6 +66,8 @@ def build(root: Path | None = None, clock: Clock | None = None, *, throwaway: bo
         later=Later(desk, new_id),
         chronology=Chronology(desk),
         pursuits=Pursuits(desk, new_id),
+        only_here=OnlyHere(desk, Visits(desk, new_id), ReportLabSheets()),
+        cover=Cover(desk, ReportLabSheets()),
     )
 
 

@@ -15,9 +15,12 @@ from app.domain.base import FamilyId, StaffId, Value
 from app.domain.entries import Author, Draft, Entry
 from app.domain.errors import WorldError as WorldError
 from app.domain.letter import Letter
-from app.domain.local import Stage
 from app.domain.people import Role
 from app.domain.record import FamilyRecord
+from app.domain.rows import DueRow as DueRow
+from app.domain.rows import FamilyRow as FamilyRow
+from app.domain.rows import Projection as Projection
+from app.domain.sheet import Sheet
 
 
 class WrongPassphrase(WorldError):
@@ -65,47 +68,6 @@ class Staff(Value, frozen=True):
     registration: str = ""
     phone: str = ""
     service: str = ""
-
-
-class FamilyRow(Value, frozen=True):
-    """A line of the families list, from the index."""
-
-    family: FamilyId
-    name: str
-    mother: str
-    people: str
-    last_contact: date | None
-    open_findings: int
-    open_contact: bool
-    practice: bool
-    withdrawn: bool = False
-
-
-class DueRow(Value, frozen=True):
-    """An open item: what, whose, what to do, and the dates on which it opens and falls due. Computed without a day."""
-
-    family: FamilyId
-    family_name: str
-    item: str
-    kind: str
-    says: str
-    act: str
-    owner: str
-    opens_on: date | None
-    due_on: datetime | None
-    urgency: str
-    private: bool = False
-    waiting_for: str = ""
-    """Who must speak next when it is not the owner."""
-    stages: tuple[Stage, ...] = ()
-    """What opens one after another once it is late."""
-
-
-class Projection(Value, frozen=True):
-    """What the indexes hold about one family: always rebuilt from its record."""
-
-    row: FamilyRow
-    due: tuple[DueRow, ...]
 
 
 class VerifyReport(Value, frozen=True):
@@ -272,6 +234,13 @@ class Typesetter(Protocol):
 
     def missing_characters(self, letter: Letter) -> tuple[str, ...]:
         """Characters no font here has, each as [U+XXXX]."""
+
+
+class Sheets(Protocol):
+    """Lays out a working list."""
+
+    def pdf(self, sheet: Sheet) -> bytes:
+        """The list as a PDF, in memory."""
 
 
 class Hold(Protocol):

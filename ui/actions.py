@@ -28,6 +28,7 @@ def keys() -> tuple[Key, ...]:
         Key("company", tr("During a visit: somebody came in or left"), ("F2",), bound=False),
         Key("jot", tr("During a visit: jot now, write up later"), ("Ctrl+J",), bound=False),
         Key("next", tr("During a visit: go to the next unanswered question"), ("Ctrl+G",), bound=False),
+        Key("search", tr("Find a family, words or a letter"), ("Ctrl+F",)),
         Key("lock", tr("Lock"), ("Ctrl+L",)),
         Key("bigger", tr("Bigger text"), ("Ctrl++", "Ctrl+=")),
         Key("smaller", tr("Smaller text"), ("Ctrl+-",)),

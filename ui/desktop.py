@@ -65,6 +65,8 @@ class Desktop(QObject):
         a mother's hands, the worker's passphrase comes first."""
         if self.place.name in HANDED_OVER and place.name not in DOORS:
             self._ask_who()
+        elif place.name == "search":
+            self.search()
         else:
             self._arrive(place)
 
@@ -94,6 +96,19 @@ class Desktop(QObject):
         if self._over is None and self._cover is None and self.place.name not in HANDED_OVER:
             self._over = screen(replace(self.parts, go=lambda _place: self._drop_over()), Place("help"))
             self.window.interrupt(self._over)
+
+    def search(self) -> None:
+        """Search over the present page, which stays as it is; a line that was found leads away from it."""
+        free = self._over is None and self._cover is None and not self.window.is_hidden()
+        if free and self.place.name not in (*DOORS, *HANDED_OVER):
+            self._over = screen(replace(self.parts, go=self._from_search), Place("search"))
+            self.window.interrupt(self._over)
+
+    def _from_search(self, place: Place) -> None:
+        if place.name == "search":
+            self._drop_over()
+        else:
+            self.go(place)
 
     def hide(self) -> None:
         """Hide the page at once, as Shift three times does."""
@@ -160,6 +175,7 @@ class Desktop(QObject):
     def _listen(self) -> None:
         self.window.lock_wanted.connect(self.lock)
         self.window.help_wanted.connect(self.help)
+        self.window.search_wanted.connect(self.search)
         self.window.show_again_wanted.connect(self.show_again)
         self.quiet.quiet.connect(self._gone_quiet)
         self.quiet.slept.connect(self.lock)

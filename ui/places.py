@@ -28,6 +28,10 @@ Name = Literal[
     "letter",
     "settings",
     "help",
+    "bring-list",
+    "search",
+    "only-here",
+    "cover",
 ]
 
 

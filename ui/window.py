@@ -127,11 +127,13 @@ class Neutral(QWidget):
 class Window(QMainWindow):
     """Shows one page at a time.
 
-    `lock_wanted`, `help_wanted`: what the person asked for. `hidden` when the neutral face appears (at once, by Shift three
-    times or the button); `show_again_wanted` when she presses *Show again*: whoever owns the keys then calls `reveal`.
+    `lock_wanted`, `help_wanted`, `search_wanted`: what the person asked for. `hidden` when the neutral face appears (at once,
+    by Shift three times or the button); `show_again_wanted` when she presses *Show again*: whoever owns the keys then calls
+    `reveal`.
     """
 
     lock_wanted = Signal()
+    search_wanted = Signal()
     help_wanted = Signal()
     hidden = Signal()
     show_again_wanted = Signal()
@@ -232,6 +234,7 @@ class Window(QMainWindow):
         self.neutral.show_again.clicked.connect(self.show_again_wanted)
         actions.bind(self, "lock", self.lock_wanted.emit)
         actions.bind(self, "help", self.help_wanted.emit)
+        actions.bind(self, "search", self.search_wanted.emit)
         actions.bind(self, "bigger", lambda: self.looks.zoom_by(1))
         actions.bind(self, "smaller", lambda: self.looks.zoom_by(-1))
         actions.bind(self, "normal", lambda: self.looks.zoom_by(0))

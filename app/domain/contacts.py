@@ -54,6 +54,7 @@ class Contact(Value, frozen=True):
     """The last time it was read back to her: what she saw, and her own words."""
     read_back_at: datetime | None = None
     alone_plan: AlonePlanned | None = None
+    not_kept_at: datetime | None = None
 
     @property
     def open(self) -> bool:
@@ -134,7 +135,8 @@ def _changed(known: Contact, entry: e.Entry, body: ContactChange) -> Contact:
         case e.ContactSigned():
             return msgspec.structs.replace(known, signed=body, signed_at=entry.happened_at, signed_by=entry.author)
         case e.ContactNotKept():
-            return msgspec.structs.replace(known, not_kept=body)
+            by, at = known.by or entry.author, entry.happened_at
+            return msgspec.structs.replace(known, not_kept=body, not_kept_at=at, by=by)
         case e.TopicLeft():
             return msgspec.structs.replace(known, left=(*known.left, (body.topic, body.reason)))
         case e.Jotted():

@@ -13,6 +13,7 @@ import msgspec
 from app.domain.answers import Answer, SaidBy
 from app.domain.base import ContactId, ContactKind, EntryId, FamilyId, LetterId, PersonId, QuestionId, RuleId, Value
 from app.domain.body import Body, Company
+from app.domain.cover import CoverAsked
 from app.domain.outside import JotSettled, Told
 from app.domain.pathway import Because, Urgency
 from app.domain.people import Family, Person, Role
@@ -165,7 +166,7 @@ class CallStarted(Body, frozen=True, tag="call_started"):
 
 
 class OwnerChanged(Body, frozen=True, tag="owner_changed"):
-    """A named person accepted a finding from the one who had it."""
+    """A named person accepted a worry, a letter or a planned visit (the entry `finding`) from the one who had it."""
 
     finding: EntryId
     owner: str
@@ -235,6 +236,7 @@ AnyBody = (
     | FindingEnded
     | VoiceCall
     | CallStarted
+    | CoverAsked
     | OwnerChanged
     | DecisionMade
     | LetterIssued

@@ -12,6 +12,7 @@ from app.domain import entries as e
 from app.domain.answers import Answered, AnswerKey
 from app.domain.base import ContactId, EntryId, FamilyId, PersonId, Value
 from app.domain.contacts import Contact, contact_after, contact_without
+from app.domain.cover import CoverAsked, Handover
 from app.domain.findings import Finding, not_resting_on, raised
 from app.domain.handled import CallMade, IssuedLetter, MainRecordMark
 from app.domain.outside import Told
@@ -43,6 +44,10 @@ class FamilyRecord(Value, frozen=True):
     misfiled: tuple[EntryId, ...] = ()
     pursued: Pursued = Pursued()
     """Referrals, plans, meetings, disagreements and who was told."""
+    handovers: Mapping[EntryId, Handover] = {}
+    """What somebody was asked to have and has not accepted yet."""
+    owners: Mapping[EntryId, str] = {}
+    """Who accepted what, by name; whatever is not here is still with whom it began."""
     withdrawn: bool = False
     """Taken out again: it came into this caseload by mistake."""
 
@@ -150,7 +155,9 @@ def _change(record: FamilyRecord, entry: e.Entry, body: e.AnyBody) -> FamilyReco
         case e.FindingRaised() | ConcernRaised():
             finding = raised(entry, body)
             return msgspec.structs.replace(record, findings=_with(record.findings, entry.id, finding))
-        case e.FindingEnded() | e.OwnerChanged() | e.DecisionMade():
+        case CoverAsked() | e.OwnerChanged():
+            return _handed(record, entry, body)
+        case e.FindingEnded() | e.DecisionMade():
             return _finding_changed(record, entry, body)
         case e.VoiceCall() | e.CallStarted():
             return _called(record, entry, body)
@@ -225,20 +232,32 @@ def without(record: FamilyRecord, entry: EntryId) -> FamilyRecord:
     )
 
 
-def _finding_changed(
-    record: FamilyRecord, entry: e.Entry, body: e.FindingEnded | e.OwnerChanged | e.DecisionMade
-) -> FamilyRecord:
+def _finding_changed(record: FamilyRecord, entry: e.Entry, body: e.FindingEnded | e.DecisionMade) -> FamilyRecord:
     found = record.findings.get(body.finding)
     if found is None:
         return record
     match body:
         case e.FindingEnded():
             found = msgspec.structs.replace(found, ended=body, ended_by=entry.author)
-        case e.OwnerChanged():
-            found = msgspec.structs.replace(found, owner=body.owner)
         case e.DecisionMade():
             found = msgspec.structs.replace(found, decisions=(*found.decisions, body))
     return msgspec.structs.replace(record, findings=_with(record.findings, found.entry, found))
+
+
+def _handed(record: FamilyRecord, entry: e.Entry, body: CoverAsked | e.OwnerChanged) -> FamilyRecord:
+    """Somebody was asked to have what is named, or accepted it. Only accepting changes whose it is."""
+    if isinstance(body, CoverAsked):
+        asked = dict.fromkeys(body.of, Handover(cover=body.cover, how=body.how, at=entry.happened_at))
+        return msgspec.structs.replace(record, handovers={**record.handovers, **asked})
+    findings = dict(record.findings)
+    if found := findings.get(body.finding):
+        findings[found.entry] = msgspec.structs.replace(found, owner=body.owner)
+    return msgspec.structs.replace(
+        record,
+        findings=findings,
+        owners=_with(record.owners, body.finding, body.owner),
+        handovers={of: asked for of, asked in record.handovers.items() if of != body.finding},
+    )
 
 
 def _called(record: FamilyRecord, entry: e.Entry, body: e.VoiceCall | e.CallStarted) -> FamilyRecord:

@@ -7,6 +7,7 @@ import unicodedata
 
 from app.domain import entries as e
 from app.domain import pursuit as p
+from app.domain.cover import CoverAsked
 from app.domain.outside import JotSettled, Told
 from app.domain.people import Family, Person
 from app.domain.with_her import AlonePlanned, ReadBack
@@ -67,6 +68,8 @@ def _passed_on(body: e.AnyBody) -> tuple[str, ...]:
             return (body.why,)
         case e.VoiceCall():
             return (body.answered_by, body.number, body.agreed)
+        case CoverAsked():
+            return (body.cover, body.how)
         case e.OwnerChanged():
             return (body.owner, body.accepted_how)
         case e.LetterIssued():

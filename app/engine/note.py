@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from app.domain.answers import SAID_BY_NAMES, STATE_NAMES, Answered
 from app.domain.base import HOUSEHOLD, ContactId, PersonId
 from app.domain.body import COMPANY_NAMES
@@ -32,6 +34,52 @@ def notes(
             body = [*lines, *([*_hers(contact), *_worries(record, contact)] if person.kind == "mother" else [])]
             found.append((person.id, person.plain_name(), "\n".join([*head, *body])))
     return tuple(found)
+
+
+NOT_KEPT = {
+    "no-access": "Nobody answered the door.",
+    "not-brought": "Was not brought.",
+    "did-not-come": "Did not come.",
+    "declined": "Chose not to have this contact.",
+}
+
+
+def note_not_kept(compiled: Compiled, record: FamilyRecord, contact: Contact) -> tuple[tuple[PersonId, str, str], ...]:
+    """The note on a contact that did not happen: how, and what is known of why."""
+    mother = record.mother()
+    if mother is None or contact.not_kept is None:
+        return ()
+    plan, by = compiled.contacts.get(contact.plan), contact.by.name if contact.by else tr("Not recorded")
+    head = tr("{title}, planned for {date}. {name}, born {born}.").format(
+        title=plan.title if plan else tr("Contact"),
+        date=short_date(contact.on),
+        name=mother.clinical_name(),
+        born=mother.born_words(contact.on),
+    )
+    why = contact.not_kept.why.strip() or tr("Not known yet.")
+    lines = [
+        tr(NOT_KEPT[contact.not_kept.how]),
+        tr("What got in the way: {why}").format(why=why),
+        tr("By {name}.").format(name=by),
+    ]
+    return ((mother.id, mother.plain_name(), "\n".join((head, *lines))),)
+
+
+def note_told(
+    compiled: Compiled, record: FamilyRecord, finding: Finding, day: date
+) -> tuple[tuple[PersonId, str, str], ...]:
+    """The note on a worry told outside a contact: what was told, by whom, and who has it."""
+    mother = record.mother() or next(iter(record.people.values()), None)
+    if mother is None:
+        return ()
+    asked = {(one.question, one.about) for one in finding.because}
+    told = [one for one in record.history if one.contact is None and one.key() in asked]
+    head = tr("Told outside a visit, {date}. {name}, born {born}.").format(
+        date=short_date(finding.raised_at.date()), name=mother.clinical_name(), born=mother.born_words(day)
+    )
+    calls = [_call(made) for made in record.calls if finding.entry in made.call.findings]
+    lines = [*(_line(compiled, one) for one in told), *_worry(finding), *calls]
+    return ((mother.id, mother.plain_name(), "\n".join((head, *lines))),)
 
 
 def _head(compiled: Compiled, contact: Contact, who: Session, name: str, born: str) -> list[str]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import msgspec
+
 from app.domain.calendar import end_of_day
 from app.domain.contacts import Contact
 from app.domain.entries import LetterHandled
@@ -21,6 +23,8 @@ from app.i18n import tr
 
 LIMITS = ("main_record_copy", "letter_receipt_chase", *PURSUIT_LIMITS)
 """The local limits this module counts with."""
+HANDED = ("finding", "letter", "planned", "referral", "plan-review", "disagreement", "share")
+"""What another person can have: each of these changes hands when a named person accepts it."""
 _ENDS = ("accepted",)
 """What ends a letter: somebody named has it. Declined is not done, and a question back is not an answer."""
 
@@ -34,23 +38,38 @@ def thread(record: FamilyRecord, local: Local) -> tuple[Item, ...]:
         *(_letter(letter, local) for letter in record.letters.values() if _waiting(letter)),
         *pursuit_items(record, local),
     ]
-    return tuple(sorted(items, key=lambda item: (item.due is None, item.due or datetime.max.replace(tzinfo=UTC))))
+    held = (_in_hands(record, item) for item in items)
+    return tuple(sorted(held, key=lambda item: (item.due is None, item.due or datetime.max.replace(tzinfo=UTC))))
+
+
+def _in_hands(record: FamilyRecord, item: Item) -> Item:
+    """The item with whoever accepted it, who was asked and has not accepted yet, and whether the main record knows."""
+    mark = record.main_record.get(item.id) if item.kind == "finding" else None
+    if item.kind not in HANDED:
+        return msgspec.structs.replace(item, mark=mark)
+    owner = record.owners.get(item.id, item.owner)
+    return msgspec.structs.replace(item, owner=owner, handover=record.handovers.get(item.id), mark=mark)
+
+
+def _next_act(finding: Finding) -> tuple[str, str]:
+    """The next act in one word, and as a sentence."""
+    call = finding.spoken_to()
+    if finding.calling:
+        return "write-call", tr("Write what the call led to.")
+    if call:
+        words = tr("Spoken to {who}. Write the outcome, or end it with a reason.")
+        return "outcome", words.format(who=call.answered_by)
+    if finding.urgency == "emergency":
+        return "ring", tr("Ring now, and write who answered.")
+    if finding.urgency == "same-day":
+        return "ring", tr("Speak to somebody today, and write who answered.")
+    if finding.decisions:
+        return "do", tr("Do what was decided, then end it with what happened.")
+    return "decide", tr("Decide what to do and who does it.")
 
 
 def _finding(finding: Finding) -> Item:
-    call = finding.spoken_to()
-    if finding.calling:
-        act = tr("Write what the call led to.")
-    elif call:
-        act = tr("Spoken to {who}. Write the outcome, or end it with a reason.").format(who=call.answered_by)
-    elif finding.urgency == "emergency":
-        act = tr("Ring now, and write who answered.")
-    elif finding.urgency == "same-day":
-        act = tr("Speak to somebody today, and write who answered.")
-    elif finding.decisions:
-        act = tr("Do what was decided, then end it with what happened.")
-    else:
-        act = tr("Decide what to do and who does it.")
+    step, act = _next_act(finding)
     return Item(
         id=finding.entry,
         kind="finding",
@@ -61,6 +80,7 @@ def _finding(finding: Finding) -> Item:
         due=finding.due,
         urgency=finding.urgency,
         private=True,
+        step=step,
     )
 
 
@@ -80,29 +100,34 @@ def _uncopied(finding: Finding, local: Local) -> Item:
         due=limit(local, "main_record_copy", finding.raised_at),
         urgency="planned",
         private=True,
+        step="copy",
     )
 
 
 def _contact(record: FamilyRecord, contact: Contact, local: Local) -> list[Item]:
+    owner = contact.by.name if contact.by else ""
+    copy = tr("Copy the note into the main record.")
     if contact.not_kept:
-        return []
+        if contact.entry in record.main_record:
+            return []
+        says = tr("A visit that did not happen is not in the main record yet.")
+        due = limit(local, "main_record_copy", contact.not_kept_at) if contact.not_kept_at else None
+        return [_item(contact, "main-record", says, copy, owner, due)]
     if not contact.started:
         return [_planned(contact)]
-    owner = contact.by.name if contact.by else ""
     if contact.open:
         due = due_at("same day", contact.written_at) if contact.written_at else None
         says, act = tr("A visit is not signed yet."), tr("Check the answers and sign.")
         return [_item(contact, "unsigned", says, act, owner, due)]
     if contact.entry not in record.main_record and contact.signed_at:
-        says, act = tr("Not in the main record yet."), tr("Copy the note into the main record.")
+        says = tr("Not in the main record yet.")
         since = contact.amended_at or contact.signed_at
-        return [_item(contact, "main-record", says, act, owner, limit(local, "main_record_copy", since))]
+        return [_item(contact, "main-record", says, copy, owner, limit(local, "main_record_copy", since))]
     return []
 
 
 def _planned(contact: Contact) -> Item:
-    due = end_of_day(contact.on)
-    owner = contact.by.name if contact.by else ""
+    due, owner = end_of_day(contact.on), contact.by.name if contact.by else ""
     return _item(contact, "planned", tr("A visit is planned."), tr("Prepare and visit."), owner, due)
 
 
@@ -116,6 +141,7 @@ def _item(contact: Contact, kind: str, says: str, act: str, owner: str, due: dat
         opens_on=contact.on,
         due=due,
         urgency="planned",
+        step={"unsigned": "sign", "main-record": "copy"}.get(kind, "prepare"),
     )
 
 
@@ -137,6 +163,7 @@ def _letter(letter: IssuedLetter, local: Local) -> Item:
         due=limit(local, "letter_receipt_chase", letter.at),
         urgency="soon",
         private=True,
+        step="chase",
     )
 
 

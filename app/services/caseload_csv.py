@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from app.domain.base import Value
 from app.domain.people import PersonKind, SafeContact
@@ -90,6 +90,31 @@ def read_list(data: bytes) -> ReadList:
             problems += found
     left_out = tuple(one_line(cell) for cell, name in zip(lines[0][1], headings, strict=True) if name not in COLUMNS)
     return ReadList(families=tuple(families), problems=tuple(problems), left_out=left_out)
+
+
+def template() -> bytes:
+    """The headings alone, so that a spreadsheet opens them in the right letters."""
+    return _written([COLUMNS])
+
+
+def example_list(day: date) -> bytes:
+    """Three made-up families with babies of about six weeks, two weeks, and one not yet born."""
+    used = ("mother given name", "mother family name", "mother born", "baby given name", "baby born", "baby due",
+            "adult given name", "adult family name", "adult relationship", "address")  # fmt: skip
+    born = date(day.year - 29, 5, 17).isoformat()
+    rows = (
+        ("Maya", "Example", born, "Leo", (day - timedelta(days=44)).isoformat(), "", "Tom", "Example", "Leo’s father",
+         "1 Practice Row"),
+        ("Zofia", "Sample", born, "Ida", (day - timedelta(days=12)).isoformat(), "", "", "", "", "2 Practice Row"),
+        ("Grace", "Pattern", born, "", "", (day + timedelta(days=60)).isoformat(), "", "", "", "3 Practice Row"),
+    )  # fmt: skip
+    return _written([used, *rows])
+
+
+def _written(rows: Sequence[Sequence[str]]) -> bytes:
+    held = io.StringIO(newline="")
+    csv.writer(held).writerows(rows)
+    return held.getvalue().encode("utf-8-sig")
 
 
 def _text(data: bytes) -> str:

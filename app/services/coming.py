@@ -12,12 +12,14 @@ from app.domain.base import FamilyId, Value
 from app.domain.people import Person, Session
 from app.domain.record import FamilyRecord
 from app.i18n import ntr, tr
-from app.ports import WorldError
-from app.services.caseload_csv import Listed, Problem, ReadList, read_list
+from app.ports import Tell, WorldError
+from app.services.caseload_csv import Listed, Problem, ReadList, example_list, read_list, template
 from app.services.desk import Desk, author
 from app.services.families import Families
 
 _LAST = "import.last"
+EVERY = 50
+"""Families between two words about how far it has come."""
 _Key = tuple[object, ...]
 Ready = tuple[FamilyId, list[e.Draft]]
 
@@ -37,21 +39,36 @@ class _Import(Value, frozen=True):
     families: dict[FamilyId, int]
 
 
+def _nobody(_words: str) -> None:
+    """Nobody listens to how far it has come."""
+
+
 class Coming:
     """Lists of families brought from elsewhere."""
 
     def __init__(self, desk: Desk, families: Families) -> None:
         self._desk, self._families = desk, families
 
-    def look(self, who: Session, data: bytes) -> ListSeen:
-        """The dry run: everything that is said about a list before anything is written. Raises `WorldError` for no list."""
-        return self._seen(who, data)[0]
+    def template(self) -> bytes:
+        """A list with headings and no family, to fill in with a spreadsheet."""
+        return template()
 
-    def take_in(self, who: Session, data: bytes) -> ListSeen:
-        """Every family of a list in one transaction, or none when anything is wrong with it."""
-        seen, ready = self._seen(who, data)
+    def example(self, who: Session) -> bytes:
+        """A list of three made-up families, to try the program with. Raises `WorldError` once real families may be here."""
+        if not self._desk.practising(who.day):
+            raise WorldError(tr("The example is for practice only: made-up families do not belong among real ones."))
+        return example_list(who.day)
+
+    def look(self, who: Session, data: bytes, tell: Tell = _nobody) -> ListSeen:
+        """The dry run: everything that is said about a list before anything is written. Raises `WorldError` for no list."""
+        return self._seen(who, data, tell)[0]
+
+    def take_in(self, who: Session, data: bytes, tell: Tell = _nobody) -> ListSeen:
+        """Every family of a list in one transaction, or none when anything is wrong with it. `tell` hears how far it has come."""
+        seen, ready = self._seen(who, data, tell)
         if seen.problems or not ready:
             return seen
+        tell(ntr("Writing {count} family", "Writing {count} families", len(ready)).format(count=len(ready)))
         self._desk.journal.note_access(author(who), "import", "families")
         records = self._desk.write_all(who, ready)
         kept = _Import(at=self._desk.clock.now(), families={record.id: record.entries for record in records})
@@ -86,12 +103,14 @@ class Coming:
         records = ((self._desk.journal.record(family), count) for family, count in last.families.items())
         return next((record for record, count in records if record.entries != count), None)
 
-    def _seen(self, who: Session, data: bytes) -> tuple[ListSeen, list[Ready]]:
+    def _seen(self, who: Session, data: bytes, tell: Tell) -> tuple[ListSeen, list[Ready]]:
         self._desk.check_writer(who)
         read = read_list(data)
         known = dict(self._known())
         problems, ready = list(read.problems), list[Ready]()
-        for listed in read.families:
+        for number, listed in enumerate(read.families):
+            if number % EVERY == 0:
+                tell(tr("Looked at {count} of {all} families").format(count=number, all=len(read.families)))
             try:
                 drafts = self._families.drafts(who, listed.family)
             except WorldError as wrong:

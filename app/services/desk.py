@@ -30,6 +30,8 @@ class NotAllowed(WorldError):
 Kept = tuple[int, date, Weighing]
 """A weighing with the number of entries and the day it was made from."""
 
+INDEXES = 2
+"""The shape of the index rows. Another number makes every caseload's indexes again when it is next opened."""
 WRITERS = ("health-visitor", "midwife", "childrens-centre")
 
 
@@ -66,9 +68,10 @@ class Desk:
         """Take an opened vault. Its indexes are made again when another pathway made them."""
         self._journal = journal
         self.policy, self.seen = self._policy_of(journal, self.clock.today())
-        if journal.setting("pathway") != self.compiled.pathway.hash:
+        made_by = f"{self.compiled.pathway.hash} {INDEXES}"
+        if journal.setting("pathway") != made_by:
             journal.rebuild()
-            journal.set_setting("pathway", self.compiled.pathway.hash)
+            journal.set_setting("pathway", made_by)
 
     def leave(self) -> None:
         """Close the vault, forgetting its keys and everything weighed from it."""

@@ -169,6 +169,9 @@ def project(local: Local, record: FamilyRecord) -> Projection:
             private=item.private,
             waiting_for=item.waiting_for,
             stages=item.stages,
+            step=item.step,
+            handover=item.handover,
+            mark=item.mark,
         )
         for item in (thread(record, local) if not record.withdrawn else ())
     )

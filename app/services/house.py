@@ -8,10 +8,12 @@ from app.services.care import Care
 from app.services.chronology import Chronology
 from app.services.coming import Coming
 from app.services.corrections import Corrections
+from app.services.cover import Cover
 from app.services.doors import Doors
 from app.services.families import Families
 from app.services.later import Later
 from app.services.letters import Letters
+from app.services.only_here import OnlyHere
 from app.services.pins import Pins
 from app.services.policies import Policies
 from app.services.pursuits import Pursuits
@@ -38,3 +40,5 @@ class Services:
     later: Later
     chronology: Chronology
     pursuits: Pursuits
+    only_here: OnlyHere
+    cover: Cover

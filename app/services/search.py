@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable
+from typing import Literal
 
 from app.domain import entries as e
 from app.domain.answers import Answered
-from app.domain.base import ContactId
+from app.domain.base import ContactId, EntryId
 from app.domain.calendar import uk_time
+from app.domain.cover import CoverAsked
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.domain.words import words_of
@@ -42,6 +44,11 @@ class Search:
         record = self._desk.journal.record(entry.family)
         if record.withdrawn or entry.id in record.misfiled:
             return None
+        contact = record.contacts.get(getattr(entry.body, "contact", None) or ContactId(""))
+        about = _about(entry)
+        leads: Literal["family", "visit", "outcome"] = "family"
+        if contact and not about and not contact.not_kept and contact.started:
+            leads = "visit" if contact.open else "outcome"
         return Found(
             family=record.id,
             family_name=record.family.name,
@@ -49,6 +56,9 @@ class Search:
             where=self._where(record, entry),
             day=uk_time(entry.happened_at).date(),
             private=self._private(record, entry),
+            leads=leads,
+            contact=contact.id if contact and leads != "family" else ContactId(""),
+            entry=about,
         )
 
     def _what(self, entry: e.Entry) -> str:
@@ -71,8 +81,10 @@ class Search:
                 return tr("Person")
             case e.LetterIssued() | e.LetterHandled():
                 return tr("Letter")
-            case e.FindingRaised() | e.FindingEnded() | e.DecisionMade() | e.OwnerChanged() | e.VoiceCall():
+            case e.FindingRaised() | e.FindingEnded() | e.DecisionMade() | e.VoiceCall():
                 return tr("Worry")
+            case CoverAsked() | e.OwnerChanged():
+                return tr("Handed over")
             case e.AnsweredBody():
                 known = record.answers.get((body.question, body.about))
                 earlier = known is not None and known.entry != entry.id
@@ -104,6 +116,19 @@ class Search:
                 return body.private
             case _:
                 return True
+
+
+def _about(entry: e.Entry) -> EntryId:
+    """The worry or the paper on the family's page that an entry belongs to, or none."""
+    match entry.body:
+        case e.FindingRaised() | e.LetterIssued():
+            return entry.id
+        case e.FindingEnded() | e.OwnerChanged() | e.DecisionMade():
+            return entry.body.finding
+        case e.LetterHandled():
+            return entry.body.letter
+        case _:
+            return EntryId("")
 
 
 def _answered(entry: e.Entry, body: e.AnsweredBody) -> Answered:

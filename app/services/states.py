@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from app.domain.answers import Answered
-from app.domain.base import EntryId, FamilyId, PersonId, Value
+from app.domain.base import ContactId, EntryId, FamilyId, PersonId, Value
 from app.domain.body import Company
 from app.domain.contacts import Contact
 from app.domain.findings import Finding
@@ -208,7 +208,8 @@ class FamilyState(Value, frozen=True):
 
 
 class Found(Value, frozen=True):
-    """A line of what was found: whose, the words, where they stand and of what day. `private` is for her or the worker alone."""
+    """A line of what was found: whose, the words, where they stand and of what day. `private` is for her or the worker alone.
+    `leads` names what opens it: the visit `contact`, or the family's page with the worry or paper `entry`."""
 
     family: FamilyId
     family_name: str
@@ -216,18 +217,9 @@ class Found(Value, frozen=True):
     where: str
     day: date
     private: bool
-
-
-class TodayState(Value, frozen=True):
-    """Today: open items by time due, never ranked by family; visits open; what only this laptop knows."""
-
-    day: date
-    greeting: str
-    due: tuple[DueRow, ...]
-    later: int
-    open_visits: tuple[DueRow, ...]
-    only_here: tuple[DueRow, ...]
-    families: int
+    leads: Literal["family", "visit", "outcome"] = "family"
+    contact: ContactId = ContactId("")
+    entry: EntryId = EntryId("")
 
 
 class LetterDraft(Value, frozen=True):
@@ -279,7 +271,6 @@ __all__ = [
     "Staff",
     "StorageFull",
     "ToAsk",
-    "TodayState",
     "Told",
     "TopicState",
     "TopicStatus",

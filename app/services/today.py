@@ -7,8 +7,8 @@ from app.domain.people import Session
 from app.engine.visit import URGENT
 from app.i18n import tr
 from app.ports import DueRow
+from app.services.day_states import TodayState
 from app.services.desk import Desk
-from app.services.states import TodayState
 
 MOST = 12
 """At most this many acts a day on Today (design: quiet), and every urgent one; the rest is counted and reachable."""
@@ -35,6 +35,9 @@ class Today:
             open_visits=tuple(row for row in rows if row.kind == "unsigned"),
             only_here=tuple(row for row in rows if row.kind == "main-record"),
             families=len(self._desk.journal.families()),
+            everything=tuple(acts),
+            name=who.name,
+            practising=self._desk.practising(who.day),
         )
 
     def _opened(self, row: DueRow, who: Session) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.content.check import compiled
 from app.content.load import load
+from app.documents.sheet import ReportLabSheets
 from app.documents.typesetter import ReportLabTypesetter
 from app.domain.base import FamilyId, StaffId
 from app.domain.record import FamilyRecord
@@ -30,12 +31,14 @@ from app.services.care import Care
 from app.services.chronology import Chronology
 from app.services.coming import Coming
 from app.services.corrections import Corrections
+from app.services.cover import Cover
 from app.services.desk import Desk
 from app.services.doors import Doors
 from app.services.families import Families
 from app.services.house import Services
 from app.services.later import Later
 from app.services.letters import Letters
+from app.services.only_here import OnlyHere
 from app.services.pins import Pins
 from app.services.policies import Policies
 from app.services.pursuits import Pursuits
@@ -87,6 +90,8 @@ def desktop(root: Path) -> Desktop:
         later=Later(desk, new_id),
         chronology=Chronology(desk),
         pursuits=Pursuits(desk, new_id),
+        only_here=OnlyHere(desk, Visits(desk, new_id), ReportLabSheets()),
+        cover=Cover(desk, ReportLabSheets()),
     )
     return Desktop(desk, services)
 

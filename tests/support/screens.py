@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.base import ContactId, EntryId, FamilyId, LetterId, PersonId, StaffId
 from app.domain.people import Person, SafeContact
+from tests.support.days import FOUND, bringing_state, cover_state, here_state
 from tests.support.states import CODE, WORDS, setup_state, today_state
 from ui.screens.add_family.state import AddFamilyState
 from ui.screens.add_family.view import AddFamilyView
 from ui.screens.before_you_knock.state import Knock
 from ui.screens.before_you_knock.view import KnockView
+from ui.screens.bring_list.view import BringListView
+from ui.screens.cover.view import CoverView
 from ui.screens.families.state import FamiliesShown, Row
 from ui.screens.families.view import FamiliesView
 from ui.screens.family.state import Banner, ContactLine, FamilyShown, Mode, Paper, PersonLine, Worry
@@ -22,11 +25,15 @@ from ui.screens.family.view import FamilyView
 from ui.screens.help.model import read_pages
 from ui.screens.help.state import HelpShown
 from ui.screens.help.view import HelpView
+from ui.screens.only_here.view import OnlyHereView
 from ui.screens.recover.state import RecoverState
 from ui.screens.recover.view import RecoverView
+from ui.screens.search.state import SearchShown
+from ui.screens.search.view import SearchView
 from ui.screens.settings.state import LineShown, SettingsShown
 from ui.screens.settings.view import SettingsView
 from ui.screens.setup.view import SetupView
+from ui.screens.today.state import TodayShown
 from ui.screens.today.view import TodayView
 from ui.screens.unlock.state import UnlockState
 from ui.screens.unlock.view import UnlockView
@@ -136,6 +143,21 @@ def recover(step: str) -> Make:
     return lambda looks: _shown(RecoverView(looks), state)
 
 
+def only_here(name: str) -> Make:
+    """The end of a day."""
+    return lambda looks: _shown(OnlyHereView(looks), here_state(name))
+
+
+def covering(name: str) -> Make:
+    """Leave and cover."""
+    return lambda looks: _shown(CoverView(looks), cover_state(name))
+
+
+def bringing(step: str) -> Make:
+    """A step of bringing a list."""
+    return lambda looks: _shown(BringListView(looks), bringing_state(step))
+
+
 def adding(looks: Looks) -> QWidget:
     """The quick add with everything open and two things to mend."""
     view = AddFamilyView(looks)
@@ -180,6 +202,13 @@ SCREENS: Mapping[str, Make] = {
     },
     "knock": lambda looks: _shown(KnockView(looks), KNOCK),
     "knock-pick": lambda looks: _shown(KnockView(looks), Knock(pick=((FamilyId("f1"), "Aisha Smith", "Noah"),), ready=True)),
+    "today-empty": lambda looks: _shown(TodayView(looks), TodayShown(greeting="Good morning", day="Thursday", ready=True)),
+    "today-seen": lambda looks: _shown(TodayView(looks), msgspec.structs.replace(today_state(), revealed=True, visits=())),
+    **{f"only-here-{name}": only_here(name) for name in ("left", "none")},
+    **{f"cover-{name}": covering(name) for name in ("mine", "asked", "theirs")},
+    **{f"bring-list-{step}": bringing(step) for step in ("choose", "looked", "mend", "taken", "taken-out")},
+    "search": lambda looks: _shown(SearchView(looks), FOUND),
+    "search-none": lambda looks: _shown(SearchView(looks), SearchShown(looked_for="xylophone", searched=True)),
     "settings": lambda looks: _shown(SettingsView(looks), SETTINGS),
     "help": lambda looks: _shown(HelpView(looks), HelpShown(pages=read_pages(), keys=(("Ctrl+L", "Lock"),))),
     "help-page": lambda looks: _shown(HelpView(looks), HelpShown(pages=read_pages(), open="visit")),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from app.domain.base import FamilyId
+import msgspec
+
+from app.domain.base import EntryId, FamilyId
 from ui.screens.setup.state import Number, SetupState, You
-from ui.screens.today.state import Due, TodayShown
+from ui.screens.today.state import Act, Group, TodayShown, Visit
 
 NUMBERS = (
     Number("emergency", "Emergency services", "999", "Day and night", unverified=False, editable=False),
@@ -43,58 +45,49 @@ def setup_state(step: str) -> SetupState:
     )
 
 
-DUE = (
-    Due(
-        FamilyId("f2"),
-        "Decide what to do and who does it.",
-        "Okonkwo. She told us that sleep has stopped. Amal Hussain has this now.",
-        "Today, by 14:20",
-        "same-day",
-    ),
-    Due(
-        FamilyId("f3"),
-        "Ask whether the letter arrived, and who has it.",
-        "Reed. Urgent mental health referral, handed over. Ruth Okafor has this now.",
-        "Waiting for Ruth Okafor since 04-Aug-2026",
-        "soon",
-    ),
+SOON = Act(
+    family=FamilyId("f2"),
+    act="Decide what to do and who does it.",
+    button="Decide",
+    leads="family",
+    entry=EntryId("w1"),
+    when="Today, by 14:20",
+    tone="same-day",
+    who="You have this now. Ruth Okafor was asked, 12:10, and has not accepted yet.",
+    record="In the main record: not yet.",
+)
+LATE = Act(
+    family=FamilyId("f3"),
+    act="Ask Elm Row Surgery whether it arrived and who has it.",
+    button="Say what became of it",
+    leads="family",
+    entry=EntryId("l1"),
+    when="Waiting for Ruth Okafor since 04-Aug-2026",
+    tone="soon",
+    who="Ruth Okafor has this now.",
+    about="Urgent mental health referral to Elm Row Surgery: no answer yet.",
 )
 
 
 def today_state() -> TodayShown:
-    """A day with a visit open, two acts due, one private, one note not yet copied."""
+    """A day with a visit open, two families with something next, and two things only on this laptop."""
     return TodayShown(
         greeting="Good morning, Amal",
         day="Thursday 6 August 2026",
-        visits=(
-            Due(
-                FamilyId("f1"),
-                "Finish and sign this visit.",
-                "Smith. 6 to 8 week visit, begun 06-Aug-2026. Amal Hussain has this now.",
-                "Open since 09:12",
-                "note",
+        visits=(Visit(FamilyId("f1"), "Smith", "Check the answers and sign. In the main record: not yet.", "Today"),),
+        groups=(
+            Group(
+                FamilyId("f2"),
+                "Fitzwilliam-Oyelaran-MacGillivray",
+                (SOON, msgspec.structs.replace(SOON, entry=EntryId("w2"))),
+                more=2,
             ),
-        ),
-        due=DUE,
-        private=(
-            Due(
-                FamilyId("f1"),
-                "Plan a time to see her alone.",
-                "Smith. Amal Hussain has this now.",
-                "Planned",
-                "planned",
-            ),
+            Group(FamilyId("f3"), "Reed", (LATE,)),
         ),
         later=3,
-        only_here=(
-            Due(
-                FamilyId("f3"),
-                "Copy the note to the main record.",
-                "Reed. 6 to 8 week visit, signed 05-Aug-2026. Amal Hussain has this now.",
-                "Today",
-                "planned",
-            ),
-        ),
+        long=True,
+        private=True,
+        only_here=2,
         families=14,
         ready=True,
     )

@@ -17,8 +17,6 @@ from ui.screens.add_family.state import Written
 from ui.screens.before_you_knock.model import KnockModel
 from ui.screens.families.model import FamiliesModel
 from ui.screens.family.model import FamilyModel
-from ui.screens.today.model import TodayModel
-from ui.screens.today.state import TodayShown
 
 BORN = WrittenBaby(name="Noah", day=date(2026, 6, 25))
 
@@ -29,47 +27,6 @@ def family_model(stage: Stage, house: House, family: FamilyId) -> FamilyModel:
     model.start()
     stage.settle()
     return model
-
-
-def today_shown(stage: Stage, house: House) -> TodayShown:
-    """Today, read."""
-    model = TodayModel(stage.store, house.services, stage.go)
-    model.start()
-    stage.settle()
-    return model.state
-
-
-def test_today_begins_with_visits_still_open(stage: Stage, house: House) -> None:
-    house.visit(house.family())
-    assert len(today_shown(stage, house).visits) == 1
-
-
-def test_a_visit_still_open_leads_straight_into_it(stage: Stage, house: House) -> None:
-    family = house.family()
-    visit = house.visit(family)
-    model = TodayModel(stage.store, house.services, stage.go)
-    model.visit(family)
-    stage.settle()
-    assert stage.went == [Place("visit", family=family, contact=contact_of(visit))]
-
-
-def test_a_worry_due_today_is_on_today_without_saying_what_it_is(stage: Stage, house: House) -> None:
-    family = house.family(name="Zielinska")
-    house.answer(house.visit(family), "safety.self_harm", "yes")
-    shown = today_shown(stage, house)
-    mine = [item for item in shown.due if item.family == family]
-    assert [item.when for item in mine] == ["Today"]
-    assert "harm" not in " ".join(item.about + item.act for item in shown.due)
-    assert any("harm" in item.about for item in shown.private if item.family == family)
-
-
-def test_today_says_what_to_do_and_who_has_it(stage: Stage, house: House) -> None:
-    visit = house.visit(house.family())
-    house.answer(visit, "phq9.item9", 1)
-    shown = today_shown(stage, house)
-    item = (*shown.due, *shown.private)[0]
-    assert item.act
-    assert "Sam Okafor has this now" in item.about
 
 
 def test_a_list_is_ordered_by_name_and_never_by_worry(stage: Stage, house: House) -> None:

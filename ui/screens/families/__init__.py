@@ -19,5 +19,6 @@ def build(parts: Parts, _place: Place) -> QWidget:
     view.look_for.connect(model.look_for)
     view.onward.connect(model.add)
     view.back.connect(model.back)
+    view.bring_list.connect(model.bring_list)
     model.start()
     return view

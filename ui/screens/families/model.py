@@ -45,6 +45,10 @@ class FamiliesModel(Model[FamiliesShown]):
         """To the quick add."""
         self._go(Place("add-family"))
 
+    def bring_list(self) -> None:
+        """To bringing a list from elsewhere."""
+        self._go(Place("bring-list"))
+
     def back(self) -> None:
         """To Today."""
         self._go(Place("today"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.i18n import ntr, tr
 from ui.screens.families.state import FamiliesShown, Row
 from ui.theme.looks import Looks
+from ui.widgets.buttons import Button
 from ui.widgets.fields import TextField
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Card
@@ -22,10 +23,14 @@ class FamiliesView(Page):
 
     open = Signal(str)
     look_for = Signal(str)
+    bring_list = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(looks, tr("Families"), name="families", onward=tr("Add a family"), wide=True, parent=parent)
         self.saved.hide()
+        bring = Button(looks, tr("Bring a list"), name="families.bring-list", icon="download")
+        bring.clicked.connect(self.bring_list)
+        self.add_button(bring)
         self.problem = NoticeBar(looks, "", tone="soon", name="families.problem")
         self.problem.hide()
         self.search = TextField(looks, tr("Find by name"), name="families.search", characters=30)

@@ -40,5 +40,5 @@ def build(parts: Parts, place: Place) -> QWidget:
         "handled",
     ):
         getattr(does, name).connect(getattr(model, name))
-    model.start()
+    model.start(place.finding)
     return view

@@ -36,9 +36,11 @@ class FamilyModel(Model[FamilyShown]):
         super().__init__(store, FamilyShown(), parent)
         self._services, self._go, self._family = services, go, family
         self._known: FamilyState | None = None
+        self._first = EntryId("")
 
-    def start(self) -> None:
-        """Read it."""
+    def start(self, entry: EntryId | None = None) -> None:
+        """Read it; with `entry`, open that worry or paper at once."""
+        self._first = entry or EntryId("")
         self._act(lambda who: self._services.families.open(who, self._family))
 
     def turn(self, mode: Mode) -> None:
@@ -209,6 +211,11 @@ class FamilyModel(Model[FamilyShown]):
     def _read(self, family: FamilyState) -> None:
         self._known = family
         self.show(family_shown(family))
+        first, self._first = self._first, EntryId("")
+        if self._worry(first):
+            self.open_worry(first)
+        elif first in {each.id for each in self.state.papers}:
+            self.open_paper(first)
 
     def _worry(self, worry: EntryId) -> Worry | None:
         return next((each for each in (*self.state.worries, *self.state.private) if each.id == worry), None)

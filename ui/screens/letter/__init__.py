@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.parts import Parts
 from ui.places import Place
+from ui.printing import Printing
 from ui.screens.letter.model import LetterModel
-from ui.screens.letter.printing import Printing
 from ui.screens.letter.view import LetterView
 
 

@@ -1,25 +1,20 @@
-"""The pieces of the outcome page: a worry with who has it, what can't be told yet, one person's note."""
+"""The pieces of the outcome page: a worry with who has it, what can't be told yet."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
-
 from app.domain.handled import MainRecordMark
 from app.domain.pathway import URGENCY_NAMES
 from app.i18n import ntr, tr
-from app.services.states import NoteForPerson, Raised, Untold
+from app.services.states import Raised, Untold
 from ui.theme.looks import Looks
 from ui.visits.words import due_words, in_main_record_words, source_line, within_words
-from ui.widgets.buttons import Button
 from ui.widgets.cards import CareCard
 from ui.widgets.disclosure import Disclosure
-from ui.widgets.labels import PlainLabel, body, secondary, strong
-from ui.widgets.layouts import Card, Column
+from ui.widgets.labels import body, secondary, strong
+from ui.widgets.layouts import Column
 from ui.widgets.lists import Bullets, SummaryRow
-from ui.widgets.notices import announce
 
 URGENT = ("emergency", "same-day")
 
@@ -87,28 +82,3 @@ def _spoken_words(raised: Raised) -> str:
     if call is None:
         return tr("Nobody has been spoken to yet.") if raised.rule.by_voice else ""
     return tr("Spoken to {who}: {agreed}").format(who=call.answered_by, agreed=call.agreed)
-
-
-class NoteCard(Card):
-    """One person's note as plain text, and a button that copies it. `copy_wanted` when it is pressed."""
-
-    copy_wanted = Signal()
-
-    def __init__(self, looks: Looks, note: NoteForPerson, place: int, *, parent: QWidget | None = None) -> None:
-        super().__init__(looks, gap="s", pad="m", parent=parent)
-        self.setObjectName(f"note.{place}")
-        words = tr("Copy the note about {name}").format(name=note.name)
-        self.button = Button(looks, words, name=f"note.{place}.copy", icon="copy")
-        self.button.clicked.connect(self.copy_wanted)
-        self.told = secondary(looks, "")
-        self.told.hide()
-        read = Disclosure(looks, tr("Read the note"), name=f"note.{place}.read")
-        read.button.setAccessibleName(tr("Read the note about {name}").format(name=note.name))
-        read.inside.add(PlainLabel(looks, note.text, step="small"))
-        self.add(strong(looks, note.name), self.button, self.told, read)
-
-    def say_copied(self) -> None:
-        """Say that it is on the clipboard now."""
-        self.told.setText(tr("Copied. Paste it into the main record now."))
-        self.told.show()
-        announce(self, self.told.text())

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QWidget
 from app.domain.calendar import short_time
 from app.domain.with_her import HOW_ALONE_NAMES
 from app.i18n import tr
-from app.services.states import NoteForPerson, Outcome, Raised
+from app.services.states import Outcome, Raised
 from ui.screens.outcome.alone import PlanAlone
-from ui.screens.outcome.parts import NoteCard, next_words, raised_card, untold_rows, waits_for_a_voice
+from ui.screens.outcome.parts import next_words, raised_card, untold_rows, waits_for_a_voice
 from ui.screens.outcome.state import OutcomeState
 from ui.theme.looks import Looks
 from ui.visits.banner import show_mother
-from ui.visits.clip import clip_of
 from ui.visits.cover import CoveredPage
+from ui.visits.note_card import NoteCard
 from ui.visits.place import keep_place
 from ui.visits.strip import Strip
 from ui.visits.words import in_main_record_words
@@ -26,7 +26,6 @@ from ui.widgets.layouts import Card, Column
 from ui.widgets.lists import SummaryRow
 from ui.widgets.notices import NoticeBar
 from ui.widgets.pages import Page
-from ui.window import Window
 
 
 class OutcomeView(CoveredPage):
@@ -163,9 +162,7 @@ class OutcomeView(CoveredPage):
             tr("One note for each person. A copied note leaves the clipboard after 10 minutes, and when you lock."),
         )
         for place, note in enumerate(outcome.notes):
-            card = NoteCard(self.looks, note, place)
-            card.copy_wanted.connect(lambda note=note, card=card: self._copy(note, card))
-            part.add(card)
+            part.add(NoteCard(self.looks, note, place))
         mark = outcome.record.main_record.get(outcome.contact.entry)
         if mark:
             part.add(Strip(self.looks, Tag(self.looks, in_main_record_words(mark), tone="good")))
@@ -208,12 +205,6 @@ class OutcomeView(CoveredPage):
             card.add(strong(self.looks, f"{line.name}: {total}"), body(self.looks, line.words))
             part.add(card)
         return part
-
-    def _copy(self, note: NoteForPerson, card: NoteCard) -> None:
-        window = self.window()
-        if isinstance(window, Window):
-            clip_of(window).copy(note.text)
-            card.say_copied()
 
 
 def _signed_words(outcome: Outcome) -> str:

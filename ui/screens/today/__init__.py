@@ -17,6 +17,10 @@ def build(parts: Parts, _place: Place) -> QWidget:
     model.changed.connect(view.show_state)
     view.family.connect(model.open_family)
     view.visit.connect(model.visit)
+    view.act.connect(model.act)
     view.leave_for.connect(model.leave_for)
+    view.look_for.connect(model.look_for)
+    view.only.connect(model.only)
+    view.reveal.connect(model.reveal)
     model.start()
     return view

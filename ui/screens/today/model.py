@@ -1,23 +1,27 @@
-"""Today: what is open, by the time it is due; never a rank of families."""
+"""Today: what is open, a family at a time, by the time it is due; never a rank of families."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import QObject
 
 from app.domain.base import FamilyId
-from app.domain.calendar import day_and_date, short_date, uk_time
+from app.domain.calendar import day_and_date
 from app.domain.contacts import Contact
-from app.domain.pathway import URGENCY_NAMES
-from app.i18n import tr
+from app.domain.words import holds, looked_for
+from app.services.day_states import TodayState
 from app.services.house import Services
-from app.services.states import DueRow, TodayState, WorldError
+from app.services.states import DueRow, WorldError
 from ui.model import Model
-from ui.places import Go, Name, Place
-from ui.screens.today.state import Due, TodayShown
+from ui.places import Go, Place
+from ui.screens.today.state import Act, TodayShown, Whose
+from ui.screens.today.words import groups_of, visit_of
 from ui.tasks import StoreThread
+
+LONG, MOST = 8, 40
+"""Families from which a way to find one is offered, and families shown at once."""
 
 
 class TodayModel(Model[TodayShown]):
@@ -26,14 +30,19 @@ class TodayModel(Model[TodayShown]):
     def __init__(self, store: StoreThread, services: Services, go: Go, parent: QObject | None = None) -> None:
         super().__init__(store, TodayShown(), parent)
         self._services, self._go = services, go
+        self._today: TodayState | None = None
 
     def start(self) -> None:
         """Read the day."""
-        self.ask(lambda: self._services.today.show(self._services.doors.session()), self._shown)
+        self.ask(lambda: self._services.today.show(self._services.doors.session()), self._read)
 
     def open_family(self, family: str) -> None:
-        """To the family an item is about."""
+        """To a family's page."""
         self._go(Place("family", family=FamilyId(family)))
+
+    def act(self, act: Act) -> None:
+        """To where the next act is done."""
+        self._go(Place(act.leads, family=act.family, finding=act.entry))
 
     def visit(self, family: str) -> None:
         """Back into the visit that stands open; to the family's page when it was signed meanwhile."""
@@ -43,9 +52,21 @@ class TodayModel(Model[TodayShown]):
             lambda contact: self._into(FamilyId(family), contact),
         )
 
-    def leave_for(self, name: Name) -> None:
+    def leave_for(self, place: Place) -> None:
         """To another page of the program."""
-        self._go(Place(name))
+        self._go(place)
+
+    def look_for(self, words: str) -> None:
+        """Only the families whose names begin so."""
+        self._with(looked_for=words)
+
+    def only(self, whose: Whose) -> None:
+        """Everything, what is mine, or what I wait for."""
+        self._with(whose=whose)
+
+    def reveal(self, shown: bool) -> None:
+        """What each worry is about, or not."""
+        self._with(revealed=shown)
 
     def trouble(self, error: WorldError) -> None:
         """Say it at the top."""
@@ -54,48 +75,48 @@ class TodayModel(Model[TodayShown]):
     def _into(self, family: FamilyId, contact: Contact | None) -> None:
         self._go(Place("visit", family=family, contact=contact.id) if contact else Place("family", family=family))
 
-    def _shown(self, today: TodayState) -> None:
-        due = [due_shown(row, today.day, discreet=row.private) for row in today.due]
-        private = [due_shown(row, today.day) for row in today.due if row.private]
+    def _read(self, today: TodayState) -> None:
+        self._today = today
         self.show(
             TodayShown(
                 greeting=today.greeting,
                 day=day_and_date(today.day),
-                visits=tuple(due_shown(row, today.day) for row in today.open_visits),
-                due=tuple(due),
-                private=tuple(private),
-                later=today.later,
-                only_here=tuple(due_shown(row, today.day) for row in today.only_here),
+                visits=tuple(visit_of(row, today.day) for row in today.open_visits),
+                only_here=len(today.only_here) + len(today.open_visits),
                 families=today.families,
+                practising=today.practising,
                 ready=True,
+            )
+        )
+        self._with()
+
+    def _with(self, **changes: object) -> None:
+        state, today = msgspec.structs.replace(self.state, **changes), self._today
+        if today is None:
+            self.show(state)
+            return
+        whole = {row.family for row in today.everything}
+        narrowed = bool(state.looked_for.strip()) or state.whose != "all"
+        rows = fitting(today.everything, state, today.name) if narrowed else today.due
+        groups = groups_of(rows, today.day, today.name, revealed=state.revealed)
+        self.show(
+            msgspec.structs.replace(
+                state,
+                groups=groups[:MOST],
+                more=max(0, len(groups) - MOST),
+                later=0 if narrowed else len(whole - {row.family for row in today.due}),
+                long=len(whole) > LONG,
+                private=any(row.private for row in rows),
             )
         )
 
 
-def due_shown(row: DueRow, day: date, *, discreet: bool = False) -> Due:
-    """An open item in words: the act first, then what about and whose it is. `discreet` leaves out what about."""
-    says = tr("A worry.") if discreet else _sentence(row.says)
-    about = tr("{family}. {says} {owner} has this now.").format(family=row.family_name, says=says, owner=row.owner)
-    return Due(family=row.family, act=row.act, about=about, when=when_words(row, day), tone=row.urgency or "note")
-
-
-def when_words(row: DueRow, day: date) -> str:
-    """How soon, in words: `Emergency, by 14:20`, `Today`, `Waiting for Ruth since 02-Aug-2026`, or no date."""
-    soon = tr(URGENCY_NAMES.get(row.urgency, "To note"))
-    if row.due_on is None:
-        return soon
-    due = uk_time(row.due_on)
-    if due.date() < day:
-        return tr("Waiting for {owner} since {date}").format(owner=row.owner, date=short_date(due.date()))
-    time = "" if _end_of_day(due) else f"{due:%H:%M}"
-    if due.date() > day:
-        return tr("By {date}").format(date=f"{short_date(due.date())} {time}".strip())
-    return tr("Today, by {time}").format(time=time) if time else tr("Today")
-
-
-def _end_of_day(due: datetime) -> bool:
-    return (due.hour, due.minute) in ((23, 59), (0, 0))
-
-
-def _sentence(words: str) -> str:
-    return words if not words or words[-1] in ".?!" else f"{words}."
+def fitting(rows: Sequence[DueRow], state: TodayShown, name: str) -> list[DueRow]:
+    """The rows of the families looked for, and of those who are asked for."""
+    words = looked_for(state.looked_for)
+    return [
+        row
+        for row in rows
+        if holds(row.family_name, words)
+        and (state.whose == "all" or (row.owner in ("", name)) == (state.whose == "mine"))
+    ]

@@ -2,30 +2,67 @@
 
 from __future__ import annotations
 
-from app.domain.base import FamilyId, Value
+from typing import Literal
+
+from app.domain.base import EntryId, FamilyId, Value
+from ui.places import Name
+
+Whose = Literal["all", "mine", "others"]
 
 
-class Due(Value, frozen=True):
-    """One open item: what to do, about whom and why, who has it, and by when in words. `tone` is its urgency."""
+class Act(Value, frozen=True):
+    """One open item: the act as a sentence and as a button, who is waited for, whether the main record knows, and by when.
+
+    `about` is what a worry is about: for the worker's eyes, once she asks. `leads` and `entry` say where the button goes.
+    """
 
     family: FamilyId
     act: str
-    about: str
+    button: str
+    leads: Name
+    entry: EntryId
     when: str
     tone: str
+    who: str
+    record: str = ""
+    about: str = ""
+
+
+class Group(Value, frozen=True):
+    """A family and what is next for it: its first act, and every other that cannot wait. `more` counts the rest."""
+
+    family: FamilyId
+    name: str
+    acts: tuple[Act, ...]
+    more: int = 0
+
+
+class Visit(Value, frozen=True):
+    """A visit that is not signed yet."""
+
+    family: FamilyId
+    name: str
+    about: str
+    when: str
 
 
 class TodayShown(Value, frozen=True):
-    """The day's page. `due` names no worry; `private` says what each worry is about, once the worker opens it; `later` counts
-    what did not fit."""
+    """The day's page. `later` counts the families that wait for another day, `more` those beyond what fits; `long` asks for a
+    way to find; `revealed` says that she wants to see what each worry is about."""
 
     greeting: str = ""
     day: str = ""
-    visits: tuple[Due, ...] = ()
-    due: tuple[Due, ...] = ()
-    private: tuple[Due, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    groups: tuple[Group, ...] = ()
     later: int = 0
-    only_here: tuple[Due, ...] = ()
+    more: int = 0
+    long: bool = False
+    private: bool = False
+    revealed: bool = False
+    looked_for: str = ""
+    whose: Whose = "all"
+    only_here: int = 0
     families: int = 0
+    practising: bool = True
     problem: str = ""
     ready: bool = False

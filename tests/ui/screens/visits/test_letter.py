@@ -12,7 +12,7 @@ from app.domain.base import LetterId
 from tests.support.asks import AnsweringAsk
 from tests.support.visiting import VisitStage
 from ui.places import Place
-from ui.screens.letter.printing import draw
+from ui.printing import draw
 from ui.screens.letter.view import LetterView
 
 URGENT = "perinatal-mental-health-urgent"

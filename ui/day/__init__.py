@@ -1,0 +1,1 @@
+"""What the pages around the visits share. Knows states, no services."""
