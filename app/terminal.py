@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from app.commands import lists, policies, proving, vaults
+from app.commands import lists, policies, proving, trace, vaults
 from app.commands.speech import HELD, NOT_HELD, UNREADABLE, say
 from app.content.cases import case_files, read_case
 from app.content.check import compiled
@@ -65,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     proving.add_to(add)
     vaults.add_to(add)
     lists.add_to(add)
+    trace.add_to(add)
     policies.add_to(add)
     add("self-check", tr("see that every part of this program works on this computer"), _self_check)
     return parser

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
-from app.domain.pathway import Band, Instrument, Pathway, Question, Rule, Score, Source
+from app.domain.pathway import Band, Instrument, Pathway, Question, Rule, Score, Source, Topic
 from app.engine.letter_gaps import unknown_gaps
 from app.engine.visit import URGENT
 from app.engine.within import due_at
@@ -163,20 +163,21 @@ def _letters(pathway: Pathway) -> Iterator[str]:
 
 def _register(pathway: Pathway) -> Iterator[str]:
     """A row of the learning register is answered by something here, or says in `open` what it waits for."""
-    known, cited = _names(pathway), _rows(pathway)
+    known, cited = names(pathway), set(cited_by(pathway))
     for lesson in pathway.lessons:
         for name in lesson.reads:
             if name not in known:
                 says = tr("learning row {row} is answered by '{name}', which does not exist.")
                 yield says.format(row=lesson.id, name=name)
-        if not lesson.reads and lesson.id not in cited and not lesson.open.strip():
+        waits = lesson.open.strip() or lesson.not_for_software.strip()
+        if not lesson.reads and lesson.id not in cited and not waits:
             says = tr(
                 "learning row {row}: nothing answers it. Name what does in 'reads', or say in 'open' what it waits for."
             )
             yield says.format(row=lesson.id)
 
 
-def _names(pathway: Pathway) -> set[str]:
+def names(pathway: Pathway) -> set[str]:
     """Whatever can answer a row."""
     return {
         *(one.id for one in pathway.topics),
@@ -189,14 +190,15 @@ def _names(pathway: Pathway) -> set[str]:
     }
 
 
-def _rows(pathway: Pathway) -> set[str]:
-    """The rows that something says it was learned from."""
-    return {
-        *(row for one in pathway.topics for row in one.learn),
-        *(row for one in pathway.questions for row in one.learn),
-        *(row for one in pathway.instruments for row in one.learn),
-        *(row for one in pathway.rules for row in one.learn),
-    }
+def cited_by(pathway: Pathway) -> dict[str, tuple[str, ...]]:
+    """Each row that something says it was learned from, with what says so."""
+    found: dict[str, list[str]] = {}
+    learned: tuple[Topic | Question | Instrument | Rule, ...]
+    learned = (*pathway.topics, *pathway.questions, *pathway.instruments, *pathway.rules)
+    for one in learned:
+        for row in one.learn:
+            found.setdefault(row, []).append(one.id)
+    return {row: tuple(dict.fromkeys(those)) for row, those in found.items()}
 
 
 def _out_of_date(pathway: Pathway, day: date) -> Iterator[str]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from app.domain.base import Value
+
+Status = Literal["answered", "open", "not-for-software", "unanswered"]
 
 
 class Lesson(Value, frozen=True):
-    """A row of the learning register. `reads` names what answers it here; `open` says what it waits for instead."""
+    """A row of the learning register. `reads` names what answers it here, `shown` the worked cases and tests that show what
+    `does` says; `open` says what it waits for instead, `not_for_software` why nothing here can answer it."""
 
     id: str
     source: str
@@ -16,4 +21,16 @@ class Lesson(Value, frozen=True):
     does: str
     means: tuple[str, ...]
     reads: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
     open: str = ""
+    not_for_software: str = ""
+
+
+class Traced(Value, frozen=True):
+    """A row and what stands behind it. `gap` says what is missing of an answer; empty when nothing is."""
+
+    lesson: Lesson
+    status: Status
+    answered_by: tuple[str, ...]
+    shown_by: tuple[str, ...]
+    gap: str = ""
