@@ -52,7 +52,7 @@ class Database:
         self.path = path
         self._damaged = False
         with self._sentences():
-            driver = _connect(path, spec)
+            driver = self._driver = _connect(path, spec)
             self._engine = sa.create_engine(
                 "sqlite://",
                 module=sqlcipher,
@@ -68,6 +68,19 @@ class Database:
         """BEGIN IMMEDIATE, then COMMIT, or ROLLBACK on any error. Raises `StorageFull`, `VaultDamaged`."""
         with self._sentences(), self._connection.begin():
             yield self._connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlcipher.Connection]:
+        """The same transaction on the bare driver, for `Prepared` statements: the path a person waits for at each answer."""
+        with self._sentences():
+            self._driver.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._driver
+                self._driver.execute("COMMIT")
+            except BaseException:
+                if self._driver.in_transaction:
+                    self._driver.execute("ROLLBACK")
+                raise
 
     def check_belongs(self, header: Header) -> None:
         """That this file is the one the header names. Raises `VaultDamaged`."""
@@ -107,11 +120,8 @@ class Database:
         self._engine.dispose()
 
     def driver(self) -> sqlcipher.Connection:
-        """The bare connection, for what cannot stand inside a transaction."""
-        driver = self._connection.connection.driver_connection
-        if not isinstance(driver, sqlcipher.Connection):
-            raise TypeError("The vault is not open through SQLCipher.")
-        return driver
+        """The bare connection: for what cannot stand inside a transaction, and for `Prepared` statements inside one."""
+        return self._driver
 
     @contextmanager
     def _sentences(self) -> Iterator[None]:
@@ -125,7 +135,7 @@ class Database:
                         "This could not be saved: the disk is full or cannot be written to. What was saved before stays saved."
                     )
                 ) from error
-            if isinstance(error, sa.exc.IntegrityError):
+            if isinstance(error, sa.exc.IntegrityError | sqlcipher.IntegrityError):
                 raise
             self._damaged = True
             raise damaged(self.path) from error

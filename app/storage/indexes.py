@@ -7,48 +7,53 @@ from collections.abc import Iterable
 import msgspec
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from app.domain.base import FamilyId
 from app.ports import DueRow, FamilyRow, Projection
 from app.storage import tables
+from app.storage.prepared import Prepared
 
 _ROW = tables.family_row
 _DUE = tables.due_row
 
-_PUT_ROW = insert(_ROW)
-_PUT_ROW = _PUT_ROW.on_conflict_do_update(
-    index_elements=["family"], set_={"sort": _PUT_ROW.excluded.sort, "data": _PUT_ROW.excluded.data}
+_INSERT_ROW, _INSERT_DUE = insert(_ROW), insert(_DUE)
+_PUT_ROW = Prepared(
+    _INSERT_ROW.on_conflict_do_update(
+        index_elements=["family"], set_={"sort": _INSERT_ROW.excluded.sort, "data": _INSERT_ROW.excluded.data}
+    )
 )
-_DROP_DUE = sa.delete(_DUE).where(_DUE.c.family == sa.bindparam("of"), _DUE.c.n >= sa.bindparam("beyond"))
-_PUT_DUE = insert(_DUE)
-_PUT_DUE = _PUT_DUE.on_conflict_do_update(
-    index_elements=["family", "n"], set_={"due_at": _PUT_DUE.excluded.due_at, "data": _PUT_DUE.excluded.data}
+_PUT_DUE = Prepared(
+    _INSERT_DUE.on_conflict_do_update(
+        index_elements=["family", "n"], set_={"due_at": _INSERT_DUE.excluded.due_at, "data": _INSERT_DUE.excluded.data}
+    )
 )
+_DROP_DUE = Prepared(sa.delete(_DUE).where(_DUE.c.family == sa.bindparam("of"), _DUE.c.n >= sa.bindparam("beyond")))
+_EMPTY_ROWS, _EMPTY_DUES = Prepared(sa.delete(_ROW)), Prepared(sa.delete(_DUE))
 _ROWS = sa.select(_ROW.c.data).order_by(_ROW.c.sort, _ROW.c.family)
 _DUES = sa.select(_DUE.c.data).order_by(_DUE.c.due_at.nulls_last(), _DUE.c.family, _DUE.c.n)
 _DUES_BY_FAMILY = sa.select(_DUE.c.family, _DUE.c.data).order_by(_DUE.c.family, _DUE.c.n)
 _ROWS_BY_FAMILY = sa.select(_ROW.c.family, _ROW.c.data)
 
 
-def put(connection: sa.Connection, family: FamilyId, new: Projection, old: Projection | None) -> None:
+def put(driver: sqlcipher.Connection, family: FamilyId, new: Projection, old: Projection | None) -> None:
     """Write what changed of one family; `old` is what the indexes hold, or none when that is not known."""
     if old is None or new.row != old.row:
         row = {"family": family, "sort": new.row.name.casefold(), "data": msgspec.json.encode(new.row)}
-        connection.execute(_PUT_ROW, row)
+        _PUT_ROW.run(driver, [row])
     before = old.due if old else ()
     changed = [_due_row(family, n, due) for n, due in enumerate(new.due) if n >= len(before) or due != before[n]]
-    if changed:
-        connection.execute(_PUT_DUE, changed)
+    _PUT_DUE.run(driver, changed)
     if old is None or len(new.due) < len(before):
-        connection.execute(_DROP_DUE, {"of": family, "beyond": len(new.due)})
+        _DROP_DUE.run(driver, [{"of": family, "beyond": len(new.due)}])
 
 
-def replace_all(connection: sa.Connection, projections: Iterable[tuple[FamilyId, Projection]]) -> None:
+def replace_all(driver: sqlcipher.Connection, projections: Iterable[tuple[FamilyId, Projection]]) -> None:
     """Make every index again."""
-    connection.execute(sa.delete(_ROW))
-    connection.execute(sa.delete(_DUE))
+    _EMPTY_ROWS.run(driver, [{}])
+    _EMPTY_DUES.run(driver, [{}])
     for family, projection in projections:
-        put(connection, family, projection, None)
+        put(driver, family, projection, None)
 
 
 def families(connection: sa.Connection) -> tuple[FamilyRow, ...]:

@@ -167,7 +167,7 @@ class LocalJournal:
         self._known.clear()
         made = [(family, self._project(self.record(family))) for family in families]
         with self._database.transaction() as connection:
-            indexes.replace_all(connection, made)
+            indexes.replace_all(self._database.driver(), made)
             search.make_again(connection)
 
     def backup(self, folder: Path, tell: Tell) -> Backup:
@@ -197,9 +197,9 @@ class LocalJournal:
 
     def _keep(self, grown: Sequence[Grown]) -> None:
         try:
-            with self._database.transaction() as connection:
+            with self._database.writing() as driver:
                 for one in grown:
-                    one.put(connection)
+                    one.put(driver)
         except BaseException:
             # What the disk holds now is read again before anything builds on it.
             for one in grown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import sqlalchemy as sa
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from app.domain.base import FamilyId, Value
 from app.domain.entries import Entry
@@ -34,11 +34,11 @@ class Grown:
     projection: Projection
     head: Head
 
-    def put(self, connection: sa.Connection) -> None:
+    def put(self, driver: sqlcipher.Connection) -> None:
         """Write the entries, their links and what changes of the indexes."""
-        connection.execute(INSERT_ENTRY, [one.entry_row() for one in self.written])
-        connection.execute(INSERT_LINK, [one.link_row(self.head.n + n) for n, one in enumerate(self.written, start=1)])
-        indexes.put(connection, self.family, self.projection, self.before.projection if self.before else None)
+        INSERT_ENTRY.run(driver, [one.entry_row() for one in self.written])
+        INSERT_LINK.run(driver, [one.link_row(self.head.n + n) for n, one in enumerate(self.written, start=1)])
+        indexes.put(driver, self.family, self.projection, self.before.projection if self.before else None)
 
     def known(self) -> Known:
         """The family as it is once that is kept."""

@@ -63,7 +63,7 @@ class Restorer(Generic[FileT]):
         database = open_database(path, keys.page_key(header.salt), header)
         try:
             with database.transaction() as connection:
-                indexes.replace_all(connection, list(rebuilt(connection, self._project)))
+                indexes.replace_all(database.driver(), list(rebuilt(connection, self._project)))
                 search.make_again(connection)
             database.checkpoint()
         finally:

@@ -16,6 +16,7 @@ from app.i18n import tr
 from app.ports import VaultDamaged, VaultTooNew
 from app.storage import tables
 from app.storage.keys import Keys
+from app.storage.prepared import Prepared
 
 VERSION = 1
 """Of the entries this program writes."""
@@ -23,8 +24,8 @@ VERSION = 1
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
-INSERT_ENTRY = sa.insert(tables.entry)
-INSERT_LINK = sa.insert(tables.link)
+INSERT_ENTRY = Prepared(sa.insert(tables.entry))
+INSERT_LINK = Prepared(sa.insert(tables.link))
 OF_FAMILY = (
     sa.select(tables.entry.c.data, tables.entry.c.hash, tables.entry.c.received_at)
     .where(tables.entry.c.family == sa.bindparam("family"))

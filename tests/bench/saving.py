@@ -7,11 +7,14 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 from app.domain import entries as e
 from app.domain.answers import Answer
 from app.domain.base import PersonId, QuestionId
+from app.domain.record import FamilyRecord
+from app.ports import DueRow, Project, Projection
 from app.security.kdf import FLOOR, derive
 from tests.bench.rounds import Figure, in_turns
 from tests.storage.caseload import AUTHOR, DEVICE, FAMILY, STAFF, opening, project, vaults_at, words
@@ -25,16 +28,16 @@ def figures() -> list[Figure]:
     """Save one answer in the journal; save it through the service; open a vault."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        with plain_commit(folder) as limit, journal_append(folder) as ours, service_answer(folder) as whole:
+        with (
+            plain_commit(folder) as limit,
+            journal_append(folder / "vault", project) as ours,
+            journal_append(folder / "moving", moved) as moves,
+            service_answer(folder) as whole,
+        ):
+            plain = "a plain SQLite commit (WAL, FULL)"
             saves = [
-                in_turns(
-                    "one answer signed and saved in the vault",
-                    "a plain SQLite commit (WAL, FULL)",
-                    ours,
-                    limit,
-                    200,
-                    1.3,
-                ),
+                in_turns("one answer signed and saved in the vault, no open item moved", plain, ours, limit, 300, 1.5),
+                in_turns("the same when an open item falls due at another time", plain, moves, limit, 300, 2.0),
                 in_turns("the same through the service: checked, weighed, saved, shown", "the same", whole, limit, 60),
             ]
         opens = in_turns(
@@ -83,10 +86,28 @@ def plain_commit(folder: Path) -> Iterator[Callable[[], float]]:
     plain.close()
 
 
+def moved(record: FamilyRecord) -> Projection:
+    """One open item, due an hour after the last entry: it moves at each answer."""
+    row = project(record)
+    item = DueRow(
+        family=record.id,
+        family_name=record.family.name,
+        item="visit",
+        kind="visit",
+        says="Write up",
+        act="Write up",
+        owner="Ruth Okafor",
+        opens_on=None,
+        due_on=record.last_entry_at + timedelta(hours=1),
+        urgency="note",
+    )
+    return Projection(row=row.row, due=(item,))
+
+
 @contextmanager
-def journal_append(folder: Path) -> Iterator[Callable[[], float]]:
-    """A vault; each call appends one answer."""
-    _, journal = vaults_at(folder / "vault").create(STAFF, words(), use_keyring=False, project=project)
+def journal_append(root: Path, indexed: Project) -> Iterator[Callable[[], float]]:
+    """A vault with indexes as `indexed` makes them; each call appends one answer."""
+    _, journal = vaults_at(root).create(STAFF, words(), use_keyring=False, project=indexed)
     journal.append(FAMILY, opening(), AUTHOR, DEVICE)
     number = iter(range(1_000_000))
 
