@@ -7,12 +7,10 @@ from collections.abc import Iterable, Mapping
 from app.domain.base import RuleId
 from app.domain.pathway import ContactPlan, Pathway, Rule
 from app.engine.conditions import ConditionError, parse
-from app.engine.syntax import And, AtLeast, Condition, Each, Not, Or, terms
+from app.engine.slots import Layout, Touched
+from app.engine.syntax import Condition, has_each, terms
 from app.engine.vocabulary import check, vocabulary
 from app.engine.weigh import Scales
-
-Touched = tuple[tuple[RuleId, ...], tuple[str, ...], tuple[str, ...]]
-"""Rules, questions and instruments, each in the author's order."""
 
 
 class Compiled:
@@ -57,6 +55,7 @@ class Compiled:
         self.private_instruments = self._grave_instruments()
         self._over_people = tuple(_with_each(conditions) for conditions in (self.whens, self.shown, self.offers))
         self._touched: dict[str, Touched] = {}
+        self.layout = Layout(self.scales, self.whens, self.shown, self.offers, self.touched)
 
     def _read(self, text: str, where: str, scope: str = "") -> Condition:
         try:
@@ -91,19 +90,6 @@ class Compiled:
             tuple(question for question in self.shown if question in shown),
             tuple(instrument for instrument in self.offers if instrument in offers),
         )
-
-
-def has_each(condition: Condition) -> bool:
-    """Whether a quantifier over people stands anywhere in it."""
-    match condition:
-        case Each():
-            return True
-        case And() | Or() | AtLeast():
-            return any(has_each(part) for part in condition.parts)
-        case Not():
-            return has_each(condition.part)
-        case _:
-            return False
 
 
 def _with_each(conditions: Mapping[RuleId, Condition] | Mapping[str, Condition]) -> set[str]:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Callable
 from typing import Literal
 
 from app.domain.base import Value
 
 Kind = Literal["baby", "child", "adult"]
 Op = Literal["<", "<=", "=", ">=", ">"]
+HOLDS: dict[Op, Callable[[float, float], bool]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    "=": operator.eq,
+    ">=": operator.ge,
+    ">": operator.gt,
+}
 
 
 class Term(Value, frozen=True):
@@ -134,3 +143,16 @@ def terms(condition: Condition) -> tuple[Term, ...]:
             return terms(condition.part)
         case And() | Or() | AtLeast():
             return tuple(term for part in condition.parts for term in terms(part))
+
+
+def has_each(condition: Condition) -> bool:
+    """Whether a quantifier over people stands anywhere in it."""
+    match condition:
+        case Each():
+            return True
+        case And() | Or() | AtLeast():
+            return any(has_each(part) for part in condition.parts)
+        case Not():
+            return has_each(condition.part)
+        case _:
+            return False

@@ -10,7 +10,10 @@ from app.domain.pathway import ContactPlan, Page, Question, Rule
 from app.engine.compiled import Compiled
 from app.engine.scores import Reading
 from app.engine.situation import Situation, Weighed
-from app.engine.syntax import Condition
+from app.engine.slots import value_of
+from app.engine.syntax import Condition, terms
+from app.engine.told import TOLD_AT_MOST, Told, with_told
+from app.engine.truths import Place, Slots
 from app.engine.weigh import MOTHER
 
 URGENT = ("emergency", "same-day")
@@ -24,49 +27,146 @@ class Next(Value, frozen=True):
     for_rules: tuple[RuleId, ...]
 
 
+Remembered = tuple[tuple[AnswerKey, ...], tuple[Answer | None, ...], Weighed]
+"""The answers a verdict rests on, as they were, and the verdict."""
+
+
 class Weighing:
-    """A pathway weighed against a situation. `after` re-weighs only what an answer touches and equals a fresh weighing."""
+    """A pathway weighed against a situation. `after` re-weighs only what an answer touches and equals a fresh weighing.
 
-    def __init__(self, compiled: Compiled, here: Situation, known: Weighing | None = None, changed: str = "") -> None:
+    Truths are judged at once; the reasons of a verdict are found when asked for, from the answers this weighing keeps.
+    What an answer does not touch is shared with the weighing before it; neither is ever changed.
+    """
+
+    __slots__ = ("_before", "_each", "_here", "_known", "_slots", "_told", "compiled")
+
+    def __init__(self, compiled: Compiled, here: Situation) -> None:
         self.compiled = compiled
-        self.here = here
-        if known is None:
-            asked = (question.id for question in compiled.pathway.questions)
-            self.verdicts = self._verdicts(compiled.whens)
-            self.visible = self._visible(asked)
-            self.offered = self._offered(compiled.offers)
-            return
-        # What an answer does not touch is shared with the weighing before it; neither is ever changed in place.
-        rules, shown, offers = compiled.touched(changed)
-        self.verdicts = {**known.verdicts, **self._verdicts(rules)} if rules else known.verdicts
-        self.visible = {**known.visible, **self._visible(shown)} if shown else known.visible
-        self.offered = {**known.offered, **self._offered(offers)} if offers else known.offered
+        self._here: Situation | None = here
+        self._before = here
+        self._told: Told | None = None
+        self._slots = compiled.layout.start(here)
+        self._known: dict[RuleId, Remembered] = {}
+        self._each = self._shown_of_each(name for name, asked in compiled.names.questions.items() if _of_each(asked))
 
-    def _verdicts(self, rules: Iterable[RuleId]) -> dict[RuleId, Weighed]:
-        whens, weigh, here = self.compiled.whens, self.compiled.scales.weigh, self.here
-        return {rule: weigh(whens[rule], here) for rule in rules}
-
-    def _visible(self, asked: Iterable[str]) -> dict[AnswerKey, bool]:
-        questions, shown = self.compiled.names.questions, self.compiled.shown
-        return {
-            key(name, person): name not in shown or self._shows(shown[name], person)
-            for name in asked
-            for person in people_asked(questions[name], self.here.people)
-        }
-
-    def _shows(self, condition: Condition, person: PersonId) -> bool:
-        return self.compiled.scales.weigh(condition, self.here, person).value is not False
-
-    def _offered(self, instruments: Iterable[str]) -> dict[str, Weighed]:
-        offers, weigh, here = self.compiled.offers, self.compiled.scales.weigh, self.here
-        return {name: weigh(offers[name], here) for name in instruments}
+    @property
+    def here(self) -> Situation:
+        """The answers, people and facts this was weighed against."""
+        if self._here is None:
+            answers = with_told(self._before.answers, self._told)
+            self._here, self._told = self._before.with_answers(answers), None
+        return self._here
 
     def after(self, asked: AnswerKey, answer: Answer | None) -> Weighing:
         """The weighing with one answer changed."""
+        layout = self.compiled.layout
+        step = layout.steps.get(asked) or layout.step(asked)
+        if step is None:
+            return self._after_many(asked, answer)
+        made = self._copied(asked, answer)
+        row, at, compared, adds, sums, judged, over_people, each_shown = step
+        slots = made._slots
+        line = slots[row] = slots[row].copy()
+        old, line[at] = line[at], (new := value_of(answer, compared=compared))
+        for row, at, spans in adds:
+            (low, high, away), (less, fewer, nearer) = spans[new], spans[old]
+            line = slots[row] = slots[row].copy()
+            lowest, highest, apart = line[at]
+            line[at] = (lowest + low - less, highest + high - fewer, apart + away - nearer)
+        for place, summed in sums:
+            _put(slots, place, summed(slots))
+        for row, at, judge in judged:
+            truth = judge(slots)
+            if slots[row][at] is not truth:
+                line = slots[row] = slots[row].copy()
+                line[at] = truth
+        if over_people or each_shown:
+            made._look_at_people(over_people, each_shown)
+        return made
+
+    def _after_many(self, asked: AnswerKey, answer: Answer | None) -> Weighing:
+        """The same for an answer about one of several people, or about who they are."""
         here = self.here.with_answer(asked, answer)
         if asked[0] == self.compiled.pathway.everyone_named:
-            here = here.with_household(answer)
-        return Weighing(self.compiled, here, self, asked[0])
+            return Weighing(self.compiled, here.with_household(answer))
+        made = self._copied(asked, answer)
+        made._look_at_people(*self.compiled.layout.over_people(asked[0]))
+        return made
+
+    def _copied(self, asked: AnswerKey, answer: Answer | None) -> Weighing:
+        """This weighing with an answer told to it and nothing judged yet."""
+        made = object.__new__(Weighing)
+        made.compiled, made._known, made._each = self.compiled, self._known, self._each
+        made._slots = self._slots.copy()
+        told = self._told
+        if told is not None and told[3] >= TOLD_AT_MOST:
+            made._before, told = self.here, None
+        else:
+            made._before = self._before if self._here is None else self._here
+        made._told = (asked, answer, told, 1 if told is None else told[3] + 1)
+        made._here = None
+        return made
+
+    def _look_at_people(self, over_people: Iterable[tuple[Place, Condition]], each_shown: Iterable[str]) -> None:
+        for place, condition in over_people:
+            _put(self._slots, place, self.compiled.scales.weigh(condition, self.here).value)
+        if each_shown:
+            self._each = {**self._each, **self._shown_of_each(each_shown)}
+
+    def _shown_of_each(self, asked: Iterable[str]) -> dict[AnswerKey, bool]:
+        questions, shown, here = self.compiled.names.questions, self.compiled.shown, self.here
+        return {
+            key(name, person): name not in shown or _shows(self.compiled.scales.weigh(shown[name], here, person).value)
+            for name in asked
+            for person in people_asked(questions[name], here.people)
+        }
+
+    def shows(self, asked: AnswerKey) -> bool:
+        """Whether a question is asked about this person; a hidden one is hidden only by a certain no."""
+        question = self.compiled.names.questions.get(asked[0])
+        if question is None or _of_each(question):
+            return self._each.get(asked, False)
+        place = self.compiled.layout.shown.get(question.id)
+        return asked[1] in people_asked(question, {}) and (place is None or _shows(self._at(place)))
+
+    @property
+    def visible(self) -> Mapping[AnswerKey, bool]:
+        """Every question about each person it concerns, and whether it is shown."""
+        asked = self.compiled.names.questions.values()
+        keys = (key(one.id, person) for one in asked for person in people_asked(one, self._before.people))
+        return {one: self.shows(one) for one in keys}
+
+    @property
+    def verdicts(self) -> Mapping[RuleId, Weighed]:
+        """What each rule comes to, and because of what."""
+        return {rule: self.verdict(rule) for rule in self.compiled.whens}
+
+    def truth(self, rule: RuleId) -> bool | None:
+        """What a rule comes to."""
+        return self._at(self.compiled.layout.rules[rule])
+
+    def verdict(self, rule: RuleId) -> Weighed:
+        """The same with its reasons and gaps; found again only when an answer it rests on is another."""
+        known = self._known.get(rule)
+        asked = self._rests_on(rule) if known is None else known[0]
+        given = tuple(map(self.here.answers.get, asked))
+        if known is None or given != known[1]:
+            known = self._known[rule] = asked, given, self.compiled.scales.weigh(self.compiled.whens[rule], self.here)
+        return known[2]
+
+    def _rests_on(self, rule: RuleId) -> tuple[AnswerKey, ...]:
+        names, found = self.compiled.names, list[AnswerKey]()
+        for term in terms(self.compiled.whens[rule]):
+            if term.name in names.scores:
+                found += self.compiled.scales.items(term.name)
+            elif term.name in names.questions:
+                people = people_asked(names.questions[term.name], self.here.people)
+                found += [key(term.name, person) for person in people]
+        return tuple(found)
+
+    def _at(self, place: Place) -> bool | None:
+        truth: bool | None = self._slots[place[0]][place[1]]
+        return truth
 
     def raised(self) -> tuple[tuple[Rule, Weighed], ...]:
         """Rules that hold, gravest first, then in the author's order; one that stands back while a graver holds is left out."""
@@ -81,7 +181,7 @@ class Weighing:
     def _rules(self, value: bool | None) -> tuple[tuple[Rule, Weighed], ...]:
         order = ("emergency", "same-day", "soon", "planned", "note")
         rules = self.compiled.rules
-        held = [(rules[name], verdict) for name, verdict in self.verdicts.items() if verdict.value is value]
+        held = [(rules[name], self.verdict(name)) for name in rules if self.truth(name) is value]
         return tuple(sorted(held, key=lambda pair: order.index(pair[0].urgency)))
 
     def readings(self) -> dict[str, Reading]:
@@ -94,9 +194,24 @@ class Weighing:
 
     def proposed(self, instrument: str) -> bool:
         """Whether an instrument is proposed by its cue, or has been begun."""
-        verdict = self.offered.get(instrument)
+        place = self.compiled.layout.offers.get(instrument)
         begun = any(key(item, MOTHER) in self.here.answers for item in self.compiled.instruments[instrument].items)
-        return begun or (verdict is not None and verdict.value is True)
+        return begun or (place is not None and self._at(place) is True)
+
+
+def _put(slots: Slots, place: Place, value: object) -> None:
+    """Put another value into a copy of its row."""
+    row, at = place
+    line = slots[row] = slots[row].copy()
+    line[at] = value
+
+
+def _of_each(question: Question) -> bool:
+    return question.about.startswith("each")
+
+
+def _shows(truth: bool | None) -> bool:
+    return truth is not False
 
 
 def people_asked(question: Question, people: Mapping[str, tuple[PersonId, ...]]) -> tuple[PersonId, ...]:
@@ -134,7 +249,7 @@ def keys_of(page_questions: Iterable[str], weighing: Weighing) -> tuple[AnswerKe
     asked = (
         key(name, person) for name in page_questions for person in people_asked(questions[name], weighing.here.people)
     )
-    return tuple(one for one in asked if weighing.visible.get(one, False))
+    return tuple(one for one in asked if weighing.shows(one))
 
 
 def ask_next(plan: ContactPlan, weighing: Weighing) -> tuple[Next, ...]:

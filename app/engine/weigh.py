@@ -14,7 +14,7 @@ from app.domain.pathway import Because
 from app.engine.facts import FACTS, NOT_APPLICABLE, FactValue, in_days
 from app.engine.scores import Reading, read
 from app.engine.situation import UNKNOWN_PERSON, Situation, Weighed
-from app.engine.syntax import And, Answeredness, AtLeast, Compare, Condition, Each, Is, Not, Op, Or, Term
+from app.engine.syntax import HOLDS, And, Answeredness, AtLeast, Compare, Condition, Each, Is, Not, Op, Or, Term
 from app.engine.vocabulary import Vocabulary
 
 MOTHER = PersonId("mother")
@@ -57,6 +57,10 @@ class Scales:
     def reading(self, score: str, here: Situation) -> Reading:
         """A score over the situation's answers."""
         return self._score(score, here)[0]
+
+    def items(self, score: str) -> tuple[AnswerKey, ...]:
+        """The answers a score rests on."""
+        return self._items[score]
 
     def _items_of(self, score: str) -> tuple[AnswerKey, ...]:
         first = self.names.instruments[score].zero_when
@@ -132,12 +136,15 @@ class Scales:
         reading, reasons, missing = self._score(condition.term.name, here)
         if not reading.applies:
             return Weighed(False, reasons)
-        low = _holds(condition.op, reading.lowest, condition.number)
-        high = _holds(condition.op, reading.highest, condition.number)
-        inside = condition.op == "=" and reading.lowest < condition.number < reading.highest
-        if low is high and not inside:
-            return Weighed(low, reasons)
-        return Weighed(None, reasons, missing)
+        truth = decided(condition, reading.lowest, reading.highest)
+        return Weighed(truth, reasons, missing if truth is None else ())
+
+
+def decided(condition: Compare, lowest: int, highest: int) -> bool | None:
+    """A comparison with a number that lies between two: none while the two ends disagree."""
+    low, high = _holds(condition.op, lowest, condition.number), _holds(condition.op, highest, condition.number)
+    inside = condition.op == "=" and lowest < condition.number < highest
+    return low if low is high and not inside else None
 
 
 def because(asked: AnswerKey, answer: Answer | None) -> Because:
@@ -150,7 +157,7 @@ def because(asked: AnswerKey, answer: Answer | None) -> Because:
 
 
 def _holds(op: Op, left: float, right: float) -> bool:
-    return {"<": left < right, "<=": left <= right, "=": left == right, ">=": left >= right, ">": left > right}[op]
+    return HOLDS[op](left, right)
 
 
 def _fact_is(condition: Is, asked: AnswerKey, value: FactValue | None) -> Weighed:

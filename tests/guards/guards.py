@@ -98,8 +98,8 @@ MORE = (
     Guard(
         "a question hides only behind a certain no",
         "app/engine/visit.py",
-        "self.compiled.scales.weigh(condition, self.here, person).value is not False\n",
-        "self.compiled.scales.weigh(condition, self.here, person).value is True\n",
+        "    return truth is not False\n",
+        "    return truth is True\n",
         "tests/engine/test_weigh_laws.py::test_a_hidden_question_is_hidden_only_by_a_certain_no",
     ),
     Guard(
