@@ -42,6 +42,9 @@ class Ask(Protocol):
     def open_file(self, title: str, kinds: str, chosen: Callable[[Path | None], None]) -> None:
         """Which file to open; none when the person changes her mind."""
 
+    def open_folder(self, title: str, chosen: Callable[[Path | None], None]) -> None:
+        """Which folder; none when the person changes her mind."""
+
 
 def confirm(ask: Ask, question: Question, yes: str, then: Callable[[], None], *, danger: bool = False) -> None:
     """Ask with two ways on: the button `yes`, which does `then`, and Go back, which does nothing."""

@@ -1,7 +1,7 @@
 """The program with a screen: goes from place to place, locks, hides, and covers an open visit.
 
-Coming back from hiding asks for the passphrase until the device-bound PIN with its five tries is built (the next issue);
-then the keys may stay in memory while covered. Until then a wrong passphrase closes the vault, and the next try opens it.
+Coming back from hiding asks for the PIN, where there is one: the keys stay in memory while covered, and five wrong tries lock.
+Without a PIN the passphrase is asked; a wrong one closes the vault behind the cover, and the next try opens it.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from app.domain.base import StaffId
 from app.domain.people import Session
 from app.i18n import tr
 from app.services.house import Services
-from app.services.states import Staff
+from app.services.states import Staff, WorldError
 from ui.navigation import DOORS, HANDED_OVER, IN_VISIT, screen
 from ui.parts import Parts
-from ui.places import Place
+from ui.places import Name, Place
 from ui.quiet import COVER_AFTER, LOCK_AFTER, Quiet
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ class Desktop(QObject):
         self._over: QWidget | None = None
         self._cover: QWidget | None = None
         self._who = StaffId("")
+        self._coming_back = False
+        self._mode = ""
         self.quiet = Quiet(parent=self)
         self._listen()
 
@@ -62,7 +64,7 @@ class Desktop(QObject):
 
     def go(self, place: Place) -> None:
         """Leave this place for another. Who leaves the record for a door closes the vault behind her. While the laptop is in
-        a mother's hands, the worker's passphrase comes first."""
+        a mother's hands, the worker's PIN or passphrase comes first."""
         if self.place.name in HANDED_OVER and place.name not in DOORS:
             self._ask_who()
         elif place.name == "search":
@@ -81,7 +83,7 @@ class Desktop(QObject):
             self.window.drop_page(before)
         inside = place.name not in DOORS
         self.window.show_bar(unlocked=inside, there=place.name not in HANDED_OVER)
-        self.window.practise(tr("Practice mode: made-up people only") if inside else "")
+        self._show_mode(inside)
         self.quiet.wait(self._patience())
         self.arrived.emit(place)
 
@@ -116,21 +118,33 @@ class Desktop(QObject):
 
     def show_again(self) -> None:
         """Ask who is there before the hidden page comes back."""
-        if self.place.name in DOORS:
+        if self.place.name in DOORS or self._cover is not None:
             self.window.reveal()
         else:
             self._ask_who()
-            self.window.reveal()
 
     def _ask_who(self) -> None:
-        """Cover the page with the passphrase, once."""
-        if self._cover is None:
-            self._cover = screen(replace(self.parts, go=self._uncover), Place("unlock"))
+        """Cover the page, once, and ask for the PIN where there is one, else for the passphrase."""
+        if self._cover is None and not self._coming_back:
+            self._coming_back = True
+            self._ask(self.parts.services.pins.lifts, lambda pin: self._put_cover("lift" if pin else "unlock"))
+
+    def _put_cover(self, name: Name) -> None:
+        """Ask at the cover. A page that was locked meanwhile has its door already."""
+        self._coming_back = False
+        if self.place.name not in DOORS and self._cover is None:
+            self._cover = screen(replace(self.parts, go=self._uncover), Place(name))
             self._ask(self.parts.services.doors.session, self._covered_by)
             self.window.interrupt(self._cover)
             self.window.show_bar(unlocked=False)
+        self.window.reveal()
 
     def _uncover(self, place: Place) -> None:
+        if place.name == "lift" and self._cover is not None:
+            self.window.resume(self._cover)
+            self._cover = None
+            self._put_cover("unlock")
+            return
         if place.name != "today":
             self.go(place)
             return
@@ -151,6 +165,29 @@ class Desktop(QObject):
         self._drop_over()
         self.window.show_bar(unlocked=True)
         self.quiet.wait(self._patience())
+
+    def _show_mode(self, inside: bool) -> None:
+        """What the bar says of practice and policy: at once what it said before, then as the caseload has it."""
+        if not inside:
+            self._mode = tr("Practice mode: made-up people only")
+            self.window.practise("")
+            return
+        self.window.practise(self._mode)
+        services, family = self.parts.services, self.place.family
+
+        def bar() -> str:
+            try:
+                return services.policies.bar(services.doors.session(), family or None)
+            except WorldError:
+                return ""
+
+        self._ask(bar, self._told_mode)
+
+    def _told_mode(self, words: str) -> None:
+        """What the caseload says. One that was locked meanwhile says nothing, and its door is there."""
+        if self.place.name not in DOORS:
+            self._mode = words
+            self.window.practise(words)
 
     def _people_known(self, people: tuple[Staff, ...]) -> None:
         self.go(Place("unlock" if people else "setup"))

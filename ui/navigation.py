@@ -12,6 +12,7 @@ from ui.screens import (
     about_laptop,
     add_family,
     before_you_knock,
+    bring_back,
     bring_list,
     check,
     cover,
@@ -19,10 +20,14 @@ from ui.screens import (
     family,
     help,
     interruption,
+    keeping,
+    keys,
     letter,
+    lift,
     only_here,
     outcome,
     parent,
+    policy,
     question,
     read_back,
     recover,
@@ -35,7 +40,7 @@ from ui.screens import (
     visit,
 )
 
-DOORS: tuple[Name, ...] = ("setup", "unlock", "recover")
+DOORS: tuple[Name, ...] = ("setup", "unlock", "recover", "bring-back")
 """Places outside the record."""
 IN_VISIT: tuple[Name, ...] = (
     "visit",
@@ -49,7 +54,7 @@ IN_VISIT: tuple[Name, ...] = (
 )
 """Places inside an open visit."""
 HANDED_OVER: tuple[Name, ...] = ("parent",)
-"""Places where the laptop is in her hands: no bar, and no way out without the worker's passphrase."""
+"""Places where the laptop is in her hands: no bar, and no way out without the worker's PIN or passphrase."""
 
 SCREENS: Mapping[Name, Callable[[Parts, Place], QWidget]] = {
     "setup": setup.build,
@@ -71,6 +76,11 @@ SCREENS: Mapping[Name, Callable[[Parts, Place], QWidget]] = {
     "outcome": outcome.build,
     "letter": letter.build,
     "settings": settings.build,
+    "keys": keys.build,
+    "keeping": keeping.build,
+    "policy": policy.build,
+    "lift": lift.build,
+    "bring-back": bring_back.build,
     "help": help.build,
     "bring-list": bring_list.build,
     "search": search.build,

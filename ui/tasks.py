@@ -23,6 +23,33 @@ class _Task(NamedTuple):
     broke: Callable[[Exception], None]
 
 
+class Progress(QObject):
+    """How far long work has come, said from the store thread and heard on Qt's; and whether the person wants it stopped.
+
+    Give `heard` a method of an object of Qt's: it is let go with that object, and the work is stopped then too.
+    """
+
+    far = Signal(str)
+
+    def __init__(self, heard: Callable[[str], None], owner: QObject) -> None:
+        super().__init__()
+        self._stopped = threading.Event()
+        self.far.connect(heard, Qt.ConnectionType.QueuedConnection)
+        owner.destroyed.connect(self._stopped.set)
+
+    def tell(self, far: str) -> None:
+        """Say how far it is."""
+        self.far.emit(far)
+
+    def stop(self) -> None:
+        """The person wants it stopped."""
+        self._stopped.set()
+
+    def stopped(self) -> bool:
+        """Whether to stop."""
+        return self._stopped.is_set()
+
+
 class StoreThread(QObject):
     """Runs work one piece after another, off the screen. Make it on Qt's thread; `stop` it before quitting.
 

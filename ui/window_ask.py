@@ -53,6 +53,13 @@ class WindowAsk:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._open(dialog, chosen)
 
+    def open_folder(self, title: str, chosen: Callable[[Path | None], None]) -> None:
+        """The computer's own dialog, opened and left to itself."""
+        dialog = QFileDialog(self._window, title)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        self._open(dialog, chosen)
+
     def _open(self, dialog: QFileDialog, chosen: Callable[[Path | None], None]) -> None:
         def finished(accepted: int) -> None:
             files = dialog.selectedFiles() if accepted else []

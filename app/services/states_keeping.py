@@ -7,6 +7,9 @@ from datetime import date, datetime
 from app.domain.base import Value
 from app.domain.errors import WorldError
 from app.domain.policy import Policy
+from app.ports import Backup as Backup
+from app.ports import Tell as Tell
+from app.ports import VerifyReport as VerifyReport
 
 
 class PinState(Value, frozen=True):

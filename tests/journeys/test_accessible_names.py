@@ -18,7 +18,8 @@ from ui.player import Story
 from ui.widgets.disclosure import Disclosure
 
 IN_THE_RECORD: tuple[Name, ...] = ("today", "families", "add-family", "family", "before-you-knock", "visit", "check")
-AT_THE_DOOR: tuple[Name, ...] = ("settings", "help", "recover", "unlock", "setup")
+KEEPING: tuple[Name, ...] = ("settings", "keys", "keeping", "policy", "lift")
+AT_THE_DOOR: tuple[Name, ...] = (*KEEPING, "help", "recover", "bring-back", "unlock", "setup")
 """Last, because whoever leaves for a door closes the vault."""
 
 

@@ -9,8 +9,12 @@ from pathlib import Path
 
 import keyring
 
+from app.host.clock import SystemClock
+from app.host.disk import LocalDisk
 from app.ports import KeyringUnavailable, WorldError, WrongPassphrase
 from app.security.device import SERVICE, DeviceKeyring
+from app.security.pin import PinKeeper
+from app.security.tries import Tries
 from tests.storage.caseload import AUTHOR, DEVICE, FAMILY, STAFF, jot, opening, project, vaults_at, words
 
 
@@ -48,7 +52,21 @@ def story(root: Path) -> dict[str, object]:
     seen["recovered"], seen["new code"] = journal.record(FAMILY).entries, again.recovery_code != opened.recovery_code
     journal.close()
     vaults_at(root).unlock(STAFF.id, words(), project)[1].close()
+    seen |= pin(root)
     return seen
+
+
+def pin(root: Path) -> dict[str, object]:
+    """Set a PIN, try it, and carry its file to a computer whose keyring never had the secret."""
+    disk = LocalDisk()
+    tries = Tries(root / "people" / f"{STAFF.id}.tries", SystemClock(), disk)
+    pins = PinKeeper(root / "people", disk=disk, tries=lambda _staff: tries)
+    pins.put(STAFF.id, "739164")
+    seen: dict[str, object] = {"wrong pin": pins.right(STAFF.id, "739165"), "pin": pins.right(STAFF.id, "739164")}
+    slot = json.loads((root / "people" / f"{STAFF.id}.pin").read_text())["slot"]
+    seen["pin in keyring"] = bool(keyring.get_password(SERVICE, f"{STAFF.id}/pin/{slot}"))
+    keyring.delete_password(SERVICE, f"{STAFF.id}/pin/{slot}")
+    return seen | {"pin elsewhere": pins.right(STAFF.id, "739164")}
 
 
 def locked(root: Path) -> dict[str, object]:

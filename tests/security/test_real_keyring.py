@@ -64,6 +64,11 @@ def test_the_anchor_in_the_keyring_notices_that_the_whole_folder_was_put_back(se
     assert seen["sound"] is False
 
 
+def test_a_pin_is_right_only_beside_the_keyring_it_was_set_with(seen: dict[str, Any]) -> None:
+    assert (seen["pin in keyring"], seen["pin"]) == (True, True)
+    assert (seen["wrong pin"], seen["pin elsewhere"]) == (False, False)
+
+
 def test_a_locked_keyring_is_a_sentence_and_makes_nobody(tmp_path: Path) -> None:
     seen = told(tmp_path, "locked", 'exec "$@"')
     assert seen["state"] == seen["create"] != ""

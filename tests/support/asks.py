@@ -30,3 +30,8 @@ class AnsweringAsk:
         """Choose `file`."""
         self.asked.append(title)
         chosen(self._file)
+
+    def open_folder(self, title: str, chosen: Callable[[Path | None], None]) -> None:
+        """Choose `file`."""
+        self.asked.append(title)
+        chosen(self._file)

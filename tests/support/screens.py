@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import get_args
 
 import msgspec
 from PySide6.QtWidgets import QWidget
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.base import ContactId, EntryId, FamilyId, LetterId, PersonId, StaffId
 from app.domain.people import Person, SafeContact
 from tests.support.days import FOUND, bringing_state, cover_state, here_state
+from tests.support.keeping_screens import KEEPING
 from tests.support.states import CODE, WORDS, setup_state, today_state
 from ui.screens.add_family.state import AddFamilyState
 from ui.screens.add_family.view import AddFamilyView
@@ -30,8 +32,7 @@ from ui.screens.recover.state import RecoverState
 from ui.screens.recover.view import RecoverView
 from ui.screens.search.state import SearchShown
 from ui.screens.search.view import SearchView
-from ui.screens.settings.state import LineShown, SettingsShown
-from ui.screens.settings.view import SettingsView
+from ui.screens.setup.state import Step
 from ui.screens.setup.view import SetupView
 from ui.screens.today.state import TodayShown
 from ui.screens.today.view import TodayView
@@ -168,13 +169,6 @@ def adding(looks: Looks) -> QWidget:
     return view
 
 
-SETTINGS = SettingsShown(
-    lines=(
-        LineShown("emergency", "Emergency services", "999", "Day and night", unverified=False, editable=False),
-        LineShown("crisis", "Mental health crisis line", "111", "Day and night", unverified=True, editable=True),
-    ),
-    ready=True,
-)
 ROWS = (
     Row(FamilyId("f1"), "Aisha Smith", "Noah, last contact 06-Aug-2026", "Visit open"),
     Row(FamilyId("f2"), "Chidi Okonkwo-Fitzwilliam", "Ada, Obi, last contact 02-Aug-2026", "1 worry open"),
@@ -188,7 +182,7 @@ def _shown(view: QWidget, state: object) -> QWidget:
 
 
 SCREENS: Mapping[str, Make] = {
-    **{f"setup-{step}": setup(step) for step in ("welcome", "you", "numbers", "keyring", "passphrase", "code", "retype", "done")},
+    **{f"setup-{step}": setup(step) for step in get_args(Step)},
     **{f"recover-{step}": recover(step) for step in ("code", "passphrase", "new-code")},
     "unlock": lambda looks: _shown(UnlockView(looks), UnlockState(people=ONE, chosen=ONE[0][0], problem="That does not open it.")),
     "unlock-two": lambda looks: _shown(UnlockView(looks), UnlockState(people=TWO, chosen=TWO[0][0], wait=14)),
@@ -209,7 +203,7 @@ SCREENS: Mapping[str, Make] = {
     **{f"bring-list-{step}": bringing(step) for step in ("choose", "looked", "mend", "taken", "taken-out")},
     "search": lambda looks: _shown(SearchView(looks), FOUND),
     "search-none": lambda looks: _shown(SearchView(looks), SearchShown(looked_for="xylophone", searched=True)),
-    "settings": lambda looks: _shown(SettingsView(looks), SETTINGS),
+    **KEEPING,
     "help": lambda looks: _shown(HelpView(looks), HelpShown(pages=read_pages(), keys=(("Ctrl+L", "Lock"),))),
     "help-page": lambda looks: _shown(HelpView(looks), HelpShown(pages=read_pages(), open="visit")),
 }  # fmt: skip

@@ -192,7 +192,22 @@ def test_a_clock_that_jumped_is_taken_for_sleep(qtbot: QtBot, jump: float, slept
 
 
 @pytest.mark.parametrize(
-    "name", ["setup", "recover", "today", "families", "add-family", "family", "before-you-knock", "settings", "help"]
+    "name",
+    [
+        "setup",
+        "recover",
+        "today",
+        "families",
+        "add-family",
+        "family",
+        "before-you-knock",
+        "settings",
+        "keys",
+        "keeping",
+        "policy",
+        "bring-back",
+        "help",
+    ],
 )
 def test_every_place_before_a_visit_opens(desktop: Desktop, house: House, qtbot: QtBot, name: Name) -> None:
     desktop.go(Place(name, family=house.family()))

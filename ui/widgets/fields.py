@@ -181,6 +181,16 @@ class PassphraseField(TextField):
         self.toggle.updateGeometry()
 
 
+class PinField(PassphraseField):
+    """A hidden line for digits."""
+
+    def __init__(self, looks: Looks, label: str, *, name: str, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(looks, label, name=name, hint=hint, parent=parent)
+        self.line.setInputMethodHints(self.line.inputMethodHints() | Qt.InputMethodHint.ImhDigitsOnly)
+        self._characters = 14
+        self.dress()
+
+
 class LongText(Labelled):
     """Several lines of plain text. Tab leaves it; it grows with what is written, from `lines` to `most` lines."""
 

@@ -21,6 +21,7 @@ def build(parts: Parts, _place: Place) -> QWidget:
     view.another.connect(model.another)
     view.passphrase_given.connect(model.passphrase_given)
     view.copied.connect(model.copied)
+    view.bring_back.connect(model.bring_back)
     view.back.connect(model.back)
     model.start()
     return view

@@ -68,6 +68,10 @@ class RecoverModel(Model[RecoverState]):
         """The new code is on paper."""
         self._go(Place("today"))
 
+    def bring_back(self) -> None:
+        """The caseload is not here: a copy of it may be."""
+        self._go(Place("bring-back"))
+
     def back(self) -> None:
         """To the page before."""
         if self.state.step == "passphrase":

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.i18n import tr
 from ui.screens.recover.state import RecoverState
 from ui.theme.looks import Looks
+from ui.widgets.buttons import Button
 from ui.widgets.fields import Labelled, TextField
 from ui.widgets.keys import CodeCard, PassphraseChoice
 from ui.widgets.labels import PlainLabel, strong
@@ -41,6 +42,10 @@ class CodeEntry(Page):
             hint=tr("8 groups of 4. Small or capital letters, spaces or none: all are read alike."),
         )
         self.add(self.field, PlainLabel(looks, tr("You will then choose a new passphrase and get a new code.")))
+        self.copy = Button(
+            looks, tr("My caseload is not on this laptop: bring back a copy"), name="recover.bring-back", kind="quiet"
+        )
+        self.add_button(self.copy)
 
 
 class NewPassphrase(Page):
@@ -66,6 +71,7 @@ class RecoverView(QWidget):
     another = Signal()
     passphrase_given = Signal(str)
     copied = Signal()
+    bring_back = Signal()
     back = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
@@ -108,6 +114,7 @@ class RecoverView(QWidget):
         if state.step == "code":
             entry = CodeEntry(self.looks, state)
             entry.people.picked.connect(self.chosen)
+            entry.copy.clicked.connect(self.bring_back)
             entry.onward.connect(lambda: self.code_given.emit(_text(entry.field)))
             return entry
         if state.step == "passphrase":

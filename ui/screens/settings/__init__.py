@@ -15,6 +15,7 @@ def build(parts: Parts, _place: Place) -> QWidget:
     view = SettingsView(parts.looks)
     model = SettingsModel(parts.store, parts.services, parts.go, view)
     model.changed.connect(view.show_state)
+    view.open.connect(model.open)
     view.theme.connect(lambda name: parts.looks.wear(name=name))
     view.text_size.connect(lambda size: parts.looks.wear(zoom=size))
     view.keep.connect(model.keep)

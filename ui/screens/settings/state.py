@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from app.domain.base import Value
+
+Part = Literal["menu", "look", "numbers"]
 
 
 class LineShown(Value, frozen=True):
@@ -16,9 +20,19 @@ class LineShown(Value, frozen=True):
     editable: bool
 
 
-class SettingsShown(Value, frozen=True):
-    """The lines, and whether what is on the page is kept."""
+class Group(Value, frozen=True):
+    """A line of the list: a group of settings, and in words how it stands. `id` is a part of this screen or a place."""
 
+    id: str
+    name: str
+    stands: str
+
+
+class SettingsShown(Value, frozen=True):
+    """The part in front, the groups, the lines, and whether what is on the page is kept."""
+
+    part: Part = "menu"
+    groups: tuple[Group, ...] = ()
     lines: tuple[LineShown, ...] = ()
     saved: str = ""
     problem: str = ""

@@ -1,108 +1,62 @@
-"""The look, at once; the numbers, when saved."""
+"""Settings: the list of groups, or one part of this screen."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.i18n import tr
-from ui.screens.settings.state import LineShown, SettingsShown
+from ui.screens.settings.pages import GroupsPage, LookPage, NumbersPage
+from ui.screens.settings.state import SettingsShown
 from ui.theme.looks import Looks
-from ui.theme.tokens import THEME_NAMES, load
-from ui.widgets.cards import Tag
-from ui.widgets.fields import TextField
-from ui.widgets.labels import PlainLabel, strong, subheading
-from ui.widgets.layouts import Card, Column
-from ui.widgets.notices import NoticeBar
-from ui.widgets.pages import Page
-from ui.widgets.tile_group import TileGroup
-from ui.widgets.tiles import ChoiceTile, TickTile
-
-SIZES = (80, 100, 120, 150, 200)
-"""Text sizes offered, in percent; Ctrl and + or - give those between."""
+from ui.widgets.steps import PageHolder
 
 
-class SettingsView(Page):
-    """`theme` and `text_size` are worn at once; `keep` carries numbers and ticks by line."""
+class SettingsView(QWidget):
+    """`open` carries a group; `theme` and `text_size` are worn at once; `keep` carries numbers and ticks by line."""
 
+    open = Signal(str)
     theme = Signal(str)
     text_size = Signal(int)
     keep = Signal(object, object)
+    back = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
-        super().__init__(looks, tr("Settings"), name="settings", onward=tr("Save the numbers"), parent=parent)
-        self.problem = NoticeBar(looks, "", tone="soon", name="settings.problem")
-        self.problem.hide()
-        self._phones: dict[str, TextField] = {}
-        self._checked: dict[str, TickTile] = {}
-        self._lines: tuple[LineShown, ...] = ()
-        self.onward.connect(self._keep)
-        self.numbers = Card(looks, gap="m", pad="m")
-        self.add(self.problem, self._look(), self.numbers)
+        super().__init__(parent)
+        self.setObjectName("settings")
+        self.looks = looks
+        self.holder = PageHolder()
+        self._shown: object = None
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.holder)
+
+    def arrive(self) -> None:
+        """Begin at the top."""
+        if self.holder.page:
+            self.holder.page.arrive()
 
     def show_state(self, state: SettingsShown) -> None:
         """Show it."""
-        if state.problem:
-            self.problem.say(state.problem)
-        if state.ready and state.lines != self._lines:
-            self._lines = state.lines
-            self._fill(state.lines)
-        if state.saved:
-            self.saved.saved(state.saved)
+        shown = (state.part, state.ready, state.groups if state.part == "menu" else ())
+        if shown != self._shown:
+            self._shown = shown
+            page = self._build(state)
+            page.back.connect(self.back)
+            self.holder.show_page(page)
+        page_now = self.holder.page
+        if isinstance(page_now, GroupsPage | NumbersPage):
+            page_now.show_state(state)
 
-    def _look(self) -> Card:
-        looks = self.looks
-        card = Card(looks, gap="m", pad="m")
-        themes = [
-            ChoiceTile(looks, tr(load(name).says), word=name, name=f"settings.theme.{name}", small=True)
-            for name in THEME_NAMES
-        ]
-        theme = TileGroup(looks, themes, says=tr("Colours"), name="settings.theme", columns=3)
-        theme.show_words([looks.theme.name])
-        theme.picked.connect(self.theme)
-        sizes = [
-            ChoiceTile(
-                looks, tr("{size} %").format(size=size), word=str(size), name=f"settings.size.{size}", small=True
-            )
-            for size in SIZES
-        ]
-        size_group = TileGroup(looks, sizes, says=tr("Text size"), name="settings.size", columns=3)
-        size_group.show_words([str(looks.zoom)])
-        size_group.picked.connect(lambda word: self.text_size.emit(int(word)))
-        card.add(subheading(looks, tr("How it looks")), strong(looks, tr("Colours")), theme)
-        card.add(strong(looks, tr("Text size")), size_group)
-        card.add(PlainLabel(looks, tr("Ctrl and + or - change it anywhere."), step="small", role="secondary"))
-        return card
-
-    def _fill(self, lines: tuple[LineShown, ...]) -> None:
-        looks = self.looks
-        self.numbers.clear()
-        self._phones.clear()
-        self._checked.clear()
-        self.numbers.add(subheading(looks, tr("Numbers for when it cannot wait")))
-        self.numbers.add(PlainLabel(looks, tr("They stand on the urgent page, large enough to read while you dial.")))
-        for line in lines:
-            self.numbers.add(self._line(line))
-
-    def _line(self, line: LineShown) -> Column:
-        looks = self.looks
-        column = Column(looks, gap="xs")
-        if not line.editable:
-            column.add(strong(looks, line.name), PlainLabel(looks, line.phone, step="subheading"))
-            return column
-        field = TextField(looks, line.name, name=f"settings.number.{line.id}", hint=line.about, characters=24)
-        field.set_text(line.phone)
-        self._phones[line.id] = field
-        column.add(field)
-        if line.unverified:
-            column.box.addWidget(Tag(looks, tr("Unverified default"), tone="soon"), 0, Qt.AlignmentFlag.AlignLeft)
-            words = tr("I have checked this number")
-            tick = TickTile(looks, words, word=line.id, name=f"settings.checked.{line.id}", small=True)
-            tick.setAccessibleName(f"{words}: {line.name}")
-            self._checked[line.id] = tick
-            column.add(tick)
-        return column
-
-    def _keep(self) -> None:
-        phones = {id: field.text() for id, field in self._phones.items()}
-        self.keep.emit(phones, {id: tick.isChecked() for id, tick in self._checked.items()})
+    def _build(self, state: SettingsShown) -> GroupsPage | LookPage | NumbersPage:
+        if state.part == "look":
+            look = LookPage(self.looks)
+            look.theme.connect(self.theme)
+            look.text_size.connect(self.text_size)
+            return look
+        if state.part == "numbers":
+            numbers = NumbersPage(self.looks)
+            numbers.keep.connect(self.keep)
+            return numbers
+        groups = GroupsPage(self.looks, state)
+        groups.open.connect(self.open)
+        return groups

@@ -20,4 +20,7 @@ class Intents(QObject):
     copied = Signal()
     show_code_again = Signal()
     retyped = Signal(object)
+    pin_given = Signal(str)
+    go_without_pin = Signal()
+    bring_back = Signal()
     finish = Signal()

@@ -18,8 +18,8 @@ from ui.places import Go, Place
 from ui.screens.setup.state import Number, SetupState, Step, You
 from ui.tasks import StoreThread
 
-STEPS: tuple[Step, ...] = ("welcome", "you", "numbers", "keyring", "passphrase", "code", "retype", "done")
-ONE_WAY: tuple[Step, ...] = ("code", "retype", "done")
+STEPS: tuple[Step, ...] = ("welcome", "you", "numbers", "keyring", "passphrase", "code", "retype", "pin", "done")
+ONE_WAY: tuple[Step, ...] = ("code", "retype", "pin", "done")
 """Once the keys are made there is no page to go back to."""
 
 
@@ -120,7 +120,26 @@ class SetupModel(Model[SetupState]):
         if wrong:
             self._with(problems=wrong)
         else:
-            self._step("done", code=())
+            self._step("done" if self.state.keyring_problem else "pin", code=())
+
+    def pin_given(self, pin: str) -> None:
+        """A PIN that lifts the cover, if it will do."""
+        services = self._services
+        if problem := services.pins.problem(pin):
+            self._with(problems=(("pin", problem),))
+            return
+        self._with(busy=True, problems=())
+        self.ask(
+            lambda: services.pins.set_first(services.doors.session(), pin), lambda _kept: self._step("done", busy=False)
+        )
+
+    def go_without_pin(self) -> None:
+        """The passphrase lifts the cover too; Settings offers a PIN later."""
+        self._step("done")
+
+    def bring_back(self) -> None:
+        """Not new: a copy is to come back on this laptop."""
+        self._go(Place("bring-back"))
 
     def finish(self) -> None:
         """To work."""
@@ -146,7 +165,8 @@ class SetupModel(Model[SetupState]):
         self._step("code", code=tuple(unlocked.recovery_code.replace("-", " ").split()), busy=False, suggested="")
 
     def _steps(self) -> tuple[Step, ...]:
-        return tuple(step for step in STEPS if step != "keyring" or self.state.keyring_problem)
+        trouble = bool(self.state.keyring_problem)
+        return tuple(step for step in STEPS if step not in ("keyring", "pin") or (step == "keyring") == trouble)
 
     def _step(self, step: Step, **changes: object) -> None:
         state = msgspec.structs.replace(self.state, step=step, problems=(), **changes)

@@ -7,7 +7,7 @@ from typing import Literal
 from app.domain.base import Value
 from app.domain.people import Role
 
-Step = Literal["welcome", "you", "numbers", "keyring", "passphrase", "code", "retype", "done"]
+Step = Literal["welcome", "you", "numbers", "keyring", "passphrase", "code", "retype", "pin", "done"]
 
 
 ROLES: tuple[Role, ...] = ("health-visitor", "midwife", "childrens-centre", "supervisor")

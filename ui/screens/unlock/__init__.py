@@ -19,6 +19,7 @@ def build(parts: Parts, _place: Place) -> QWidget:
     view.unlock.connect(model.unlock)
     view.use_code.connect(model.use_code)
     view.set_up_another.connect(model.set_up_another)
+    view.bring_back.connect(model.bring_back)
     view.finish.connect(model.finish)
     model.start()
     return view

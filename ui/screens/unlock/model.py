@@ -30,7 +30,8 @@ class UnlockModel(Model[UnlockState]):
 
     def start(self) -> None:
         """Ask who works on this computer."""
-        self.ask(self._services.doors.people, self._known)
+        doors = self._services.doors
+        self.ask(lambda: (doors.people(), doors.why_locked()), self._known)
 
     def choose(self, staff: str) -> None:
         """This person wants to come in."""
@@ -62,6 +63,10 @@ class UnlockModel(Model[UnlockState]):
         """Somebody else will work on this computer too."""
         self._go(Place("setup"))
 
+    def bring_back(self) -> None:
+        """A copy lies somewhere, and this laptop is to have it."""
+        self._go(Place("bring-back"))
+
     def finish(self) -> None:
         """To work, with the notices read."""
         self._go(Place("today"))
@@ -78,9 +83,10 @@ class UnlockModel(Model[UnlockState]):
         self._services.doors.lock()
         return self._services.doors.unlock(who, passphrase)
 
-    def _known(self, people: tuple[Staff, ...]) -> None:
+    def _known(self, known: tuple[tuple[Staff, ...], str]) -> None:
+        people, why = known
         names = tuple((staff.id, staff.name) for staff in people)
-        self._with(people=names, chosen=names[0][0] if names else StaffId(""))
+        self._with(people=names, chosen=names[0][0] if names else StaffId(""), why=why)
 
     def _open(self, unlocked: Unlocked) -> None:
         if unlocked.notices:

@@ -44,9 +44,12 @@ class UnlockPage(Page):
         self.busy = Busy(looks)
         self.code = Button(looks, tr("Use the recovery code"), name="unlock.code", kind="quiet")
         self.another = Button(looks, tr("Set up another person"), name="unlock.another", kind="quiet")
-        self.add(self.who, self.field, self.wait, self.busy)
+        self.copy = Button(looks, tr("Bring back a copy"), name="unlock.bring-back", kind="quiet")
+        self.why = NoticeBar(looks, state.why, tone="note", name="unlock.why")
+        self.why.setVisible(bool(state.why))
+        self.add(self.why, self.who, self.field, self.wait, self.busy)
         others = Column(looks, gap="none")
-        for button in (self.code, self.another):
+        for button in (self.code, self.another, self.copy):
             others.box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.add(others)
 
@@ -63,6 +66,7 @@ class UnlockView(QWidget):
     unlock = Signal(str)
     use_code = Signal()
     set_up_another = Signal()
+    bring_back = Signal()
     finish = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
@@ -125,6 +129,7 @@ class UnlockView(QWidget):
         page.onward.connect(lambda: self.unlock.emit(page.field.line.text()))
         page.code.clicked.connect(self.use_code)
         page.another.clicked.connect(self.set_up_another)
+        page.copy.clicked.connect(self.bring_back)
         return page
 
     def _show_notices(self, notices: tuple[str, ...]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ui.screens.setup.pages.base import StepPage
 from ui.screens.setup.pages.code import CodePage, DonePage, RetypePage
-from ui.screens.setup.pages.door import KeyringPage, PassphrasePage
+from ui.screens.setup.pages.door import KeyringPage, PassphrasePage, PinPage
 from ui.screens.setup.pages.people import NumbersPage, WelcomePage, YouPage
 from ui.screens.setup.state import Step
 
@@ -18,6 +18,7 @@ PAGES: Mapping[Step, type[StepPage]] = {
     "passphrase": PassphrasePage,
     "code": CodePage,
     "retype": RetypePage,
+    "pin": PinPage,
     "done": DonePage,
 }
 

@@ -6,6 +6,7 @@ from app.i18n import tr
 from ui.screens.setup.pages.base import StepPage
 from ui.screens.setup.state import SetupState
 from ui.widgets.buttons import Button
+from ui.widgets.fields import PinField
 from ui.widgets.keys import PassphraseChoice
 from ui.widgets.labels import secondary, subheading
 from ui.widgets.lists import Bullets
@@ -50,6 +51,50 @@ class KeyringPage(StepPage):
     def go_on(self) -> None:
         """The plain choice."""
         self.does.go_without_keyring.emit()
+
+
+class PinPage(StepPage):
+    """A PIN, or none for now."""
+
+    back_here = False
+
+    def titled(self, _state: SetupState) -> str:
+        """Heading."""
+        return tr("A PIN for the cover, if you like")
+
+    def continued(self, _state: SetupState) -> str:
+        """Button."""
+        return tr("Keep this PIN")
+
+    def make(self, _state: SetupState) -> None:
+        """What it does, what it does not, and the field."""
+        looks = self.looks
+        self.say(
+            tr("When somebody walks in you hide the screen. A PIN shows it again quickly."),
+            tr("It works on this laptop only, while your record stands open. It opens nothing that is locked."),
+        )
+        hint = tr("Four digits or more. Six are better.")
+        self.pin = PinField(looks, tr("New PIN"), name="setup.pin", hint=hint)
+        self.fields["pin"] = self.pin
+        self.busy = Busy(looks)
+        self.add(
+            self.pin, self.busy, secondary(looks, tr("Five wrong tries lock. You can set or change it in Settings."))
+        )
+        without = Button(looks, tr("Go on without a PIN"), name="setup.no-pin", kind="quiet")
+        without.clicked.connect(self.does.go_without_pin)
+        self.add_button(without)
+
+    def show_state(self, state: SetupState) -> None:
+        """Show the wait."""
+        super().show_state(state)
+        if state.busy:
+            self.busy.start(tr("Keeping your PIN"), can_stop=False)
+        else:
+            self.busy.finish()
+
+    def go_on(self) -> None:
+        """Hand the PIN over."""
+        self.does.pin_given.emit(self.pin.line.text())
 
 
 class PassphrasePage(StepPage):

@@ -8,6 +8,7 @@ from app.domain.people import ROLE_NAMES
 from app.i18n import tr
 from ui.screens.setup.pages.base import StepPage
 from ui.screens.setup.state import ROLES, Number, SetupState, You
+from ui.widgets.buttons import Button
 from ui.widgets.cards import CareCard, Tag
 from ui.widgets.fields import TextField
 from ui.widgets.labels import PlainLabel, strong, subheading
@@ -63,6 +64,9 @@ class WelcomePage(StepPage):
         )
         self.add(limits)
         self.add(PlainLabel(self.looks, tr("It takes about five minutes."), step="small", role="secondary"))
+        copy = Button(self.looks, tr("Bring back a copy instead"), name="setup.bring-back", kind="quiet")
+        copy.clicked.connect(self.does.bring_back)
+        self.add_button(copy)
 
     def go_on(self) -> None:
         """Begin."""

@@ -1,0 +1,138 @@
+"""The screens that keep a caseload, by keyboard alone."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.support.keeping_screens import GROUPS, KEEPING
+from tests.ui.screens.test_screens_by_keyboard import Hands
+from ui.screens.bring_back.state import BringBackShown
+from ui.screens.bring_back.view import BringBackView
+from ui.screens.keeping.state import KeepingShown
+from ui.screens.keeping.view import KeepingView
+from ui.screens.keys.state import KeysShown
+from ui.screens.keys.view import KeysView
+from ui.screens.lift.view import LiftView
+from ui.screens.policy.state import PolicyShown
+from ui.screens.policy.view import PolicyView
+from ui.screens.settings.view import SettingsView
+from ui.theme.looks import Looks
+
+
+@pytest.fixture
+def hands(qtbot: QtBot) -> Hands:
+    """A pair of hands."""
+    return Hands(qtbot)
+
+
+def at(hands: Hands, view: QWidget, state: object) -> None:
+    """Sit down at a screen in a state."""
+    view.show_state(state)  # type: ignore[attr-defined]
+    hands.at(view)
+
+
+def tab_to(name: str, most: int = 20) -> None:
+    """Press Tab until the focus is there."""
+    for _ in range(most):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        if focus.objectName() == name:
+            return
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab does not reach {name}")
+
+
+def test_a_pin_is_typing_and_enter(hands: Hands, looks: Looks, qtbot: QtBot) -> None:
+    view = LiftView(looks)
+    hands.at(view)
+    hands.write("739164")
+    with qtbot.waitSignal(view.pin_given) as said:
+        hands.press(Qt.Key.Key_Return)
+    assert said.args == ["739164"]
+
+
+def test_the_pin_is_hidden_while_it_is_typed(looks: Looks, qtbot: QtBot) -> None:
+    view = LiftView(looks)
+    qtbot.addWidget(view)
+    view.field.line.setText("739164")
+    assert "7" not in view.field.line.displayText()
+
+
+def test_tab_reaches_every_group_of_the_settings_in_order(hands: Hands, looks: Looks, qtbot: QtBot) -> None:
+    view = KEEPING["settings-menu"](looks)
+    assert isinstance(view, SettingsView)
+    hands.at(view)
+    qtbot.waitUntil(lambda: view.holder.page is not None)
+    view.arrive()
+    opened: list[str] = []
+    view.open.connect(opened.append)
+    for group in GROUPS:
+        tab_to(f"settings.{group.id}")
+        hands.press(Qt.Key.Key_Space)
+    assert opened == [group.id for group in GROUPS]
+
+
+def test_a_new_pin_is_kept_with_enter(hands: Hands, looks: Looks, qtbot: QtBot) -> None:
+    view = KeysView(looks)
+    at(hands, view, KeysShown(part="pin", ready=True))
+    view.arrive()
+    tab_to("keys.pin.new")
+    hands.write("739164")
+    tab_to("keys.old")
+    hands.write("six words of mine")
+    with qtbot.waitSignal(view.pin_given) as said:
+        hands.press(Qt.Key.Key_Return)
+    assert said.args == ["six words of mine", "739164"]
+
+
+def test_a_copy_and_a_check_are_a_tab_and_a_space_away(hands: Hands, looks: Looks, qtbot: QtBot) -> None:
+    view = KeepingView(looks)
+    at(hands, view, KeepingShown(ready=True, last="No copy was ever kept."))
+    for name, signal in (("keeping.copy", view.copy), ("keeping.check", view.check)):
+        tab_to(name)
+        with qtbot.waitSignal(signal):
+            hands.press(Qt.Key.Key_Space)
+
+
+def test_long_work_can_be_stopped_from_the_keyboard(hands: Hands, looks: Looks, qtbot: QtBot) -> None:
+    view = KeepingView(looks)
+    at(hands, view, KeepingShown(ready=True, work="check", far="Beginning"))
+    qtbot.waitUntil(view.check_busy.stop.isVisible)
+    view.arrive()
+    tab_to("busy.stop")
+    with qtbot.waitSignal(view.stop):
+        hands.press(Qt.Key.Key_Space)
+
+
+def test_words_from_paper_and_enter_install(hands: Hands, looks: Looks, qtbot: QtBot) -> None:
+    view = PolicyView(looks)
+    at(hands, view, PolicyShown(ready=True, part="offer", offered=(("Organisation", "A"),), ask_for_words=True))
+    view.arrive()
+    tab_to("policy.words")
+    hands.write("one two")
+    with qtbot.waitSignal(view.install) as said:
+        hands.press(Qt.Key.Key_Return)
+    assert said.args == ["one two"]
+
+
+def test_enter_chooses_the_copy_to_bring_back(hands: Hands, looks: Looks, qtbot: QtBot) -> None:
+    view = BringBackView(looks)
+    at(hands, view, BringBackShown())
+    view.arrive()
+    with qtbot.waitSignal(view.choose):
+        hands.press(Qt.Key.Key_Return)
+
+
+def test_the_code_from_paper_goes_on_with_enter(hands: Hands, looks: Looks, qtbot: QtBot) -> None:
+    view = BringBackView(looks)
+    at(hands, view, BringBackShown(step="way", whose="Amal", when="today", code=True))
+    view.arrive()
+    tab_to("bring-back.code.typed")
+    hands.write("4F2K")
+    with qtbot.waitSignal(view.given) as said:
+        hands.press(Qt.Key.Key_Return)
+    assert said.args == ["4F2K"]
