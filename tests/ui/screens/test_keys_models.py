@@ -110,13 +110,13 @@ def test_back_goes_to_the_page_and_then_to_settings(keys: KeysModel, stage: Stag
 
 
 def test_the_right_pin_leads_back(cover: LiftModel, stage: Stage) -> None:
-    lift.pin_given(PIN)
+    cover.pin_given(PIN)
     stage.settle()
     assert stage.went == [Place("today")]
 
 
 def test_a_wrong_pin_stays_and_counts_down(cover: LiftModel, stage: Stage) -> None:
-    lift.pin_given(OTHER)
+    cover.pin_given(OTHER)
     stage.settle()
     assert (stage.went, "4 tries" in cover.state.problem, cover.state.busy) == ([], True, False)
 
@@ -125,7 +125,7 @@ def test_the_fifth_wrong_pin_leads_to_the_door_of_a_locked_caseload(
     cover: LiftModel, stage: Stage, house: House
 ) -> None:
     for _ in range(5):
-        lift.pin_given(OTHER)
+        cover.pin_given(OTHER)
         stage.settle()
     assert stage.went == [Place("unlock")]
     with pytest.raises(Locked):
@@ -133,9 +133,9 @@ def test_the_fifth_wrong_pin_leads_to_the_door_of_a_locked_caseload(
 
 
 def test_an_empty_pin_costs_no_try(cover: LiftModel, stage: Stage) -> None:
-    lift.pin_given("")
+    cover.pin_given("")
     stage.settle()
-    lift.pin_given(OTHER)
+    cover.pin_given(OTHER)
     stage.settle()
     assert "4 tries" in cover.state.problem
 
