@@ -8,16 +8,14 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.i18n import tr
-
 DOTS = 300
 """Dots per inch: what print needs, and no more than memory bears."""
 
 
 class Printing(QObject):
-    """Asks where to print. `accepted` carries the route once the pages were handed over. The job's name says nothing."""
+    """Asks where to print. `accepted` once the pages were handed over. The job's name says nothing."""
 
-    accepted = Signal(str)
+    accepted = Signal()
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner)
@@ -36,7 +34,7 @@ class Printing(QObject):
 
     def _print(self, printer: QPrinter, pdf: bytes) -> None:
         draw(printer, pdf)
-        self.accepted.emit(tr("printed"))
+        self.accepted.emit()
 
 
 def draw(printer: QPrinter, pdf: bytes) -> None:

@@ -21,6 +21,7 @@ from app.documents.look import (
     SEMIBOLD,
     SIDE,
     WIDTH,
+    HomeLook,
     Look,
 )
 from app.documents.opening import flat
@@ -66,7 +67,7 @@ class Ended(Flowable):
 class Pages:
     """The page templates of one letter; `seen` counts what was drawn."""
 
-    def __init__(self, letter: Letter, look: Look, count: Count) -> None:
+    def __init__(self, letter: Letter, look: Look | HomeLook, count: Count) -> None:
         self._letter, self._look, self._count = letter, look, count
         self._main = self._annex = 0
         self._spilled = False
@@ -101,7 +102,8 @@ class Pages:
 
     def _draw_main(self, canvas: Canvas, _: BaseDocTemplate) -> None:
         self._draw_first(canvas, _)
-        self._running_head(canvas, self._letter.title)
+        if self._letter.audience != "home":
+            self._running_head(canvas, self._letter.title)
 
     def _draw_annex(self, canvas: Canvas, _: BaseDocTemplate) -> None:
         self._annex += 1
@@ -138,17 +140,27 @@ class Pages:
         canvas.restoreState()
 
     def _footer(self, annex: bool) -> Table:
-        identity, look = self._letter.identity, self._look
-        who = tr("{name}\u00a0\u00a0 Born {born}\u00a0\u00a0 NHS No. {number}").format(
+        identity = self._letter.identity
+        who = tr("{name}\u00a0\u00a0 Born\u00a0{born}\u00a0\u00a0 NHS\u00a0No.\u00a0{number}").format(
             name=f'<font name="{SEMIBOLD}">{markup(identity.name)}</font>',
             born=unbroken(identity.born),
             number=unbroken(identity.nhs_number),
         )
         number, total = (self._annex, self._count.annex) if annex else (self._main, self._count.main)
         page = tr("Page {number} of {total}").format(number=number, total=total)
+        if self._letter.audience == "home":
+            return self._last_line(who, page)
         where = tr("Annex.") if annex else ""
         kept = tr("Confidential. Not for online access.") if annex else tr("Confidential")
         told = "\u00a0\u00a0 ".join(word for word in (kept, self._letter.reference, self._letter.watermark) if word)
-        left = [Paragraph(who, look.small), Paragraph(markup(told), look.small)]
-        right = [Paragraph(markup(f"{where} {page}".strip()), look.right)]
-        return Table([[left, right]], [WIDTH - 46 * mm, 46 * mm], style=[*flat(), ("VALIGN", (0, 0), (-1, -1), "TOP")])
+        return self._line([who, markup(told)], f"{where} {page}".strip())
+
+    def _last_line(self, who: str, page: str) -> Table:
+        """What her paper repeats: who it is about and the page, and nothing that draws an eye."""
+        told = "\u00a0\u00a0 ".join(word for word in (self._letter.reference, self._letter.watermark) if word)
+        return self._line([who, markup(told)], page)
+
+    def _line(self, left: list[str], right: str) -> Table:
+        told = [Paragraph(words, self._look.small) for words in left]
+        number = [Paragraph(markup(right), self._look.right)]
+        return Table([[told, number]], [WIDTH - 46 * mm, 46 * mm], style=[*flat(), ("VALIGN", (0, 0), (-1, -1), "TOP")])

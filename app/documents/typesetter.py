@@ -11,7 +11,8 @@ from reportlab.platypus import BaseDocTemplate, Flowable, NextPageTemplate, Page
 from app.documents.closing import closed
 from app.documents.flow import section
 from app.documents.glyphs import missing
-from app.documents.look import REGULAR, Look, look
+from app.documents.home import her_story
+from app.documents.look import REGULAR, Look, home_look, look
 from app.documents.opening import annex_opening, opening
 from app.documents.page import Count, Ended, Pages
 from app.domain.base import Value
@@ -48,6 +49,8 @@ class ReportLabTypesetter:
 def _fitted(letter: Letter) -> tuple[Fit, Count]:
     """As designed; or, where the last page would be nearly empty, a little smaller or with more sections moved to it."""
     _, count = _laid_out(letter, Count(), Fit())
+    if letter.audience == "home":
+        return Fit(), count
     for fit in (*(Fit(tight=tight) for tight in TIGHTER), *(Fit(moved=moved) for moved in MOVED)):
         if not count.spilled:
             break
@@ -58,8 +61,9 @@ def _fitted(letter: Letter) -> tuple[Fit, Count]:
 
 
 def _laid_out(letter: Letter, count: Count, fit: Fit) -> tuple[bytes, Count]:
+    home = letter.audience == "home"
     shape = look(large=letter.large, tight=fit.tight)
-    pages = Pages(letter, shape, count)
+    pages = Pages(letter, home_look() if home else shape, count)
     held = BytesIO()
     # The title tells nothing of the person or the service: it shows in window titles, print queues and file lists.
     document = BaseDocTemplate(
@@ -75,7 +79,7 @@ def _laid_out(letter: Letter, count: Count, fit: Fit) -> tuple[bytes, Count]:
         initialFontName=REGULAR,
     )
     document.addPageTemplates(pages.templates())
-    document.build(list(_story(letter, shape, pages, fit)))
+    document.build(list(her_story(letter, pages.ended) if home else _story(letter, shape, pages, fit)))
     return held.getvalue(), pages.seen
 
 

@@ -15,6 +15,7 @@ from app.domain.base import ContactId, ContactKind, EntryId, FamilyId, LetterId,
 from app.domain.body import Body, Company
 from app.domain.cover import CoverAsked
 from app.domain.outside import JotSettled, Told
+from app.domain.papers import PaperAsked
 from app.domain.pathway import Because, Urgency
 from app.domain.people import Family, Person, Role
 from app.domain.pursuit import PursuitBody
@@ -183,7 +184,8 @@ class DecisionMade(Body, frozen=True, tag="decision_made"):
 
 
 class LetterIssued(Body, frozen=True, tag="letter_issued"):
-    """A paper was read by its author and issued. Issued is not sent; sent is another entry."""
+    """A paper was read by its author and issued. Issued is not sent; sent is another entry. `to_her`: a paper she takes
+    home, or no paper at all (`digest` empty), because she is to be told by voice."""
 
     letter: LetterId
     title: str
@@ -193,6 +195,7 @@ class LetterIssued(Body, frozen=True, tag="letter_issued"):
     digest: str
     findings: tuple[EntryId, ...]
     contact: ContactId | None
+    to_her: Literal["", "paper", "voice"] = ""
 
 
 class LetterHandled(Body, frozen=True, tag="letter_handled"):
@@ -240,6 +243,7 @@ AnyBody = (
     | OwnerChanged
     | DecisionMade
     | LetterIssued
+    | PaperAsked
     | LetterHandled
     | InMainRecord
     | Misfiled

@@ -8,12 +8,14 @@ from typing import Literal
 from app.domain.base import EntryId, LetterId, PersonId, Value
 from app.domain.pathway import Urgency
 
-BlockKind = Literal["paragraph", "bullets", "table", "free"]
+BlockKind = Literal["paragraph", "bullets", "table", "free", "card"]
+Audience = Literal["professional", "home"]
 
 
 class Block(Value, frozen=True):
     """One piece of a paper. `rows` is for tables, first row the headings, with `text`
-    standing before them; `origin` names the answers or entries behind it."""
+    standing before them; a card has its number as its one bullet; `origin` names the answers or entries behind it. A block
+    that is `needed` waits for its author's words before the paper is issued."""
 
     kind: BlockKind
     id: str
@@ -22,6 +24,7 @@ class Block(Value, frozen=True):
     bullets: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     origin: tuple[str, ...] = ()
+    needed: bool = False
 
 
 class PaperSection(Value, frozen=True):
@@ -43,7 +46,9 @@ class Identity(Value, frozen=True):
 
 
 class Letter(Value, frozen=True):
-    """A whole paper in words. `watermark` is set in practice mode; `strip` is the urgency line under the title."""
+    """A whole paper in words. `watermark` is set in practice mode; `strip` is the urgency line under the
+    title; a `neutral` paper for the home says nothing that is hers alone. `stops`
+    are the reasons not to issue it yet."""
 
     plan: LetterId
     title: str
@@ -61,3 +66,6 @@ class Letter(Value, frozen=True):
     findings: tuple[EntryId, ...] = ()
     watermark: str = ""
     large: bool = False
+    audience: Audience = "professional"
+    neutral: bool = False
+    stops: tuple[str, ...] = ()

@@ -175,10 +175,12 @@ class Rule(Value, frozen=True):
 
 
 class Action(Value, frozen=True):
-    """Something a person does. `call` names a line of the local directory; `script` is what to say, SBAR in order."""
+    """Something a person does. `call` names a line of the local directory; `script` is what to say, SBAR in order;
+    `for_her` tells her of it in the first person, on a paper she may keep."""
 
     id: ActionId
     says: str
+    for_her: str = ""
     why: str = ""
     call: str = ""
     script: str = ""
@@ -219,13 +221,10 @@ class ContactPlan(Value, frozen=True):
 
 
 class LetterPart(Value, frozen=True):
-    """One piece of a letter.
-
-    `kind`: `text` fixed words with gaps; `free` words the author edits; and drawn from the record: `findings`, `answers`
-    of `topics`, what was `seen` there, `scores`, `people`, `calls`, `wishes`, `not_known`, `safeguarding`, `left_out`,
-    `copies`. `says` is the words of a text, the proposal of a free part, and of the others what stands when the record
-    holds nothing.
-    """
+    """One piece of a letter. `kind`: `text` fixed words with gaps; `free` words the author edits; the others are drawn from
+    the record (`engine.letter_parts.WRITERS`). `says` is the words of a text, the proposal of a free part, and otherwise
+    what stands when the record holds nothing. `lines` of the local directory, or `own`; a `needed` part is written by its
+    author before the paper is issued."""
 
     kind: str
     id: str = ""
@@ -233,6 +232,8 @@ class LetterPart(Value, frozen=True):
     label: str = ""
     topics: tuple[TopicId, ...] = ()
     urgencies: tuple[Urgency, ...] = ()
+    lines: tuple[str, ...] = ()
+    needed: bool = False
 
 
 class LetterSection(Value, frozen=True):
@@ -247,7 +248,9 @@ class LetterPlan(Value, frozen=True):
     """A letter's template. `to` is a role in the local directory; home-going papers have `audience = "home"`.
 
     `asked_alone` lets a paper carry, outside its annex, what was asked alone or told by or about someone else: only for
-    the team that is asked to act. Without it those answers stand in the annex or nowhere.
+    the team that is asked to act. Without it those answers stand in the annex or nowhere. `by` names who writes it (nobody
+    named: everyone); `asks_first` the question whose answer says whether she agreed; `neutral` the version of a home-going
+    paper that anyone may read, which is not offered by itself. `few_words`: no more than that she may need support.
     """
 
     id: LetterId
@@ -259,6 +262,11 @@ class LetterPlan(Value, frozen=True):
     source: Source
     strip: str = ""
     asked_alone: bool = False
+    by: tuple[Role, ...] = ()
+    asks_first: QuestionId | None = None
+    neutral: LetterId | None = None
+    offered: bool = True
+    few_words: bool = False
 
 
 class Pathway(Value, frozen=True):

@@ -16,6 +16,7 @@ from app.domain.cover import CoverAsked, Handover
 from app.domain.findings import Finding, not_resting_on, raised
 from app.domain.handled import CallMade, IssuedLetter, MainRecordMark
 from app.domain.outside import Told
+from app.domain.papers import PaperAsked
 from app.domain.people import Family, Person
 from app.domain.pursued import Pursued, pursued_after
 from app.domain.pursuit import ConcernRaised, PursuitBody
@@ -48,6 +49,7 @@ class FamilyRecord(Value, frozen=True):
     """What somebody was asked to have and has not accepted yet."""
     owners: Mapping[EntryId, str] = {}
     """Who accepted what, by name; whatever is not here is still with whom it began."""
+    papers_asked: tuple[PaperAsked, ...] = ()
     withdrawn: bool = False
     """Taken out again: it came into this caseload by mistake."""
 
@@ -164,6 +166,8 @@ def _change(record: FamilyRecord, entry: e.Entry, body: e.AnyBody) -> FamilyReco
         case e.LetterIssued():
             letter = IssuedLetter(entry=entry.id, issued=body, at=entry.happened_at, by=entry.author)
             return msgspec.structs.replace(record, letters=_with(record.letters, entry.id, letter))
+        case PaperAsked():
+            return msgspec.structs.replace(record, papers_asked=(*record.papers_asked, body))
         case e.LetterHandled():
             return _letter_handled(record, entry, body)
         case e.InMainRecord():

@@ -38,6 +38,7 @@ def in_company(record: FamilyRecord, contact: Contact) -> FamilyRecord:
         letters={},
         main_record={},
         calls=(),
+        papers_asked=(),
     )
 
 

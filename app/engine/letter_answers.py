@@ -52,11 +52,11 @@ def seen(matter: Matter, part: LetterPart) -> Block:
 
 
 def wishes(matter: Matter, part: LetterPart) -> Block:
-    """What she wants, each in her own words."""
+    """What she told us and wants, each in her own words: what somebody else said for her is not hers."""
     told = tuple(
         (question, answered)
         for question, answered in answers_of(matter, part.topics)
-        if question.answer.kind == "text" and answered.answer.state == "answered"
+        if question.answer.kind == "text" and answered.answer.state == "answered" and answered.said_by == "her"
     )
     said = tr("{words} ({source})")
     bullets = tuple(

@@ -6,10 +6,12 @@ import msgspec
 
 from app.domain.letter import Block
 from app.domain.pathway import LetterPart
+from app.engine.letter_matter import Matter
 from app.i18n import tr
 
 Row = tuple[str, ...]
 RECORD = "record"
+AUTHOR = "author"
 
 
 def nothing(part: LetterPart) -> Block:
@@ -41,3 +43,16 @@ def sourced(
         return table(part, heads, rows, origin)
     made = table(part, heads[:-1], tuple(row[:-1] for row in rows), origin)
     return msgspec.structs.replace(made, text=note.format(source=sources.pop()))
+
+
+def editable(matter: Matter, part: LetterPart, proposal: str, origin: tuple[str, ...]) -> Block:
+    """Words the author edits: what was written, or else the proposal."""
+    written = part.id in matter.free
+    return Block(
+        kind="free",
+        id=part.id,
+        label=part.label,
+        text=matter.free[part.id] if written else proposal,
+        origin=(AUTHOR,) if written else origin or (RECORD,),
+        needed=part.needed,
+    )

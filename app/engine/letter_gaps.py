@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from string import Formatter
 
-from app.domain.calendar import age_in_years, long_date
+from app.domain.calendar import age_in_years, gestation_on, long_date
 from app.domain.pathway import LetterPlan
-from app.domain.people import ROLE_NAMES
+from app.domain.people import ROLE_NAMES, Person
 from app.engine.letter_matter import Matter
 from app.engine.letter_words import and_words, stage_words
-from app.i18n import tr
+from app.i18n import ntr, tr
 
 NAMES = (
     "name",
@@ -17,6 +17,8 @@ NAMES = (
     "age",
     "stage",
     "baby",
+    "your_baby",
+    "weeks_left",
     "worker",
     "role",
     "service",
@@ -24,6 +26,7 @@ NAMES = (
     "day",
     "contact",
     "gp",
+    "your_gp",
     "ask",
 )
 BRIEF = 240
@@ -47,22 +50,54 @@ def _ask(matter: Matter, known: dict[str, str]) -> str:
 
 def _known(matter: Matter) -> dict[str, str]:
     person, who = matter.about, matter.who
-    babies = tuple(baby.short_name() for baby in matter.record.of_kind("baby"))
+    babies = matter.record.of_kind("baby")
+    names = and_words(tuple(baby.short_name() for baby in babies)) if all(one.given_name for one in babies) else ""
+    several, practice = len(babies) > 1, matter.record.family.gp_practice
     plan = next((each for each in matter.pathway.contacts if matter.contact and each.id == matter.contact.plan), None)
     return {
         "name": person.short_name(),
         "full_name": person.plain_name(),
         "age": _age(matter),
         "stage": stage_words(matter),
-        "baby": and_words(babies) or tr("the baby"),
+        "baby": names or (tr("the babies") if several else tr("the baby")),
+        "your_baby": _hers(babies),
+        "weeks_left": weeks_left(matter),
         "worker": who.name,
         "role": tr(ROLE_NAMES[who.role]).lower(),
         "service": who.service or tr("service not recorded"),
         "recipient": matter.recipient,
         "day": long_date(matter.contact.on if matter.contact else who.day),
         "contact": plan.title.lower() if plan else tr("contact"),
-        "gp": matter.record.family.gp_practice or tr("GP practice not known"),
+        "gp": practice or tr("GP practice not known"),
+        "your_gp": tr("Your GP, {practice}").format(practice=practice) if practice else tr("Your GP"),
     }
+
+
+def _hers(babies: tuple[Person, ...]) -> str:
+    """Her babies as a paper for her names them. One who lives elsewhere is not spoken of."""
+    here = tuple(baby for baby in babies if baby.lives_here != "no")
+    if babies and not here:
+        return tr("someone with you")
+    if here and all(baby.given_name for baby in here):
+        return and_words(tuple(baby.short_name() for baby in here))
+    return tr("your babies") if len(here) > 1 else tr("your baby")
+
+
+def weeks_left(matter: Matter) -> str:
+    """How far along she is, the due date and how much time is left; a due date that is not known says so."""
+    day = matter.who.day
+    due = min((baby.due for baby in matter.record.of_kind("baby") if baby.due and not baby.born), default=None)
+    if due is None:
+        return tr("The due date is not known yet.")
+    left = (due - day).days
+    if left < 0:
+        return tr("The due date, {due}, has passed.").format(due=long_date(due))
+    words = tr("{weeks} weeks pregnant on {day}. Due on {due}: {left} left.")
+    time = ntr("{count} day", "{count} days", left) if left < 14 else ntr("{count} week", "{count} weeks", left // 7)
+    count = left if left < 14 else left // 7
+    return words.format(
+        weeks=gestation_on(due, day), day=long_date(day), due=long_date(due), left=time.format(count=count)
+    )
 
 
 def _age(matter: Matter) -> str:

@@ -12,6 +12,7 @@ from app.domain.base import PersonId, Value
 from app.domain.contacts import Contact
 from app.domain.findings import Finding
 from app.domain.handled import CallMade
+from app.domain.local import Line
 from app.domain.pathway import LetterPlan, Pathway, Question, Rule, Topic
 from app.domain.people import Person, Session
 from app.domain.record import FamilyRecord
@@ -35,6 +36,7 @@ class Matter(Value, frozen=True):
     questions: Mapping[str, Question]
     topics: Mapping[str, Topic]
     rules: Mapping[str, Rule]
+    lines: tuple[Line, ...] = ()
     annex: bool = False
 
     @property

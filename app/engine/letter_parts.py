@@ -13,15 +13,15 @@ from app.domain.letter import Block
 from app.domain.pathway import Because, LetterPart
 from app.engine import letter_words as words
 from app.engine.letter_answers import answers, seen, wishes
-from app.engine.letter_blocks import RECORD, Row, listed, sourced, table
+from app.engine.letter_blocks import RECORD, Row, editable, listed, sourced, table
+from app.engine.letter_follow import agreed, ladder, route, steps
 from app.engine.letter_gaps import gaps
+from app.engine.letter_home import her_steps, her_visit, her_words, near_her, ring
 from app.engine.letter_known import gathers, not_known_bullets
 from app.engine.letter_matter import Matter, calls_of, findings_of, place_of_question
 from app.engine.letter_scores import MARK, footnote, score_rows
 from app.engine.letter_shared import left_out_bullets, safeguarding_words, told_bullets
 from app.i18n import tr
-
-AUTHOR = "author"
 
 
 def block(matter: Matter, part: LetterPart, number: str) -> Block:
@@ -36,18 +36,12 @@ def _text(matter: Matter, part: LetterPart) -> Block:
 
 
 def _free(matter: Matter, part: LetterPart) -> Block:
-    return _editable(matter, part, part.says, (str(matter.plan.id),))
-
-
-def _editable(matter: Matter, part: LetterPart, proposal: str, origin: tuple[str, ...]) -> Block:
-    if part.id in matter.free:
-        return Block(kind="free", id=part.id, label=part.label, text=matter.free[part.id], origin=(AUTHOR,))
-    return Block(kind="free", id=part.id, label=part.label, text=proposal, origin=origin)
+    return editable(matter, part, part.says, (str(matter.plan.id),))
 
 
 def _safeguarding(matter: Matter, part: LetterPart) -> Block:
     proposal, origin = safeguarding_words(matter)
-    return _editable(matter, part, proposal, origin)
+    return editable(matter, part, proposal, origin)
 
 
 def _findings(matter: Matter, part: LetterPart) -> Block:
@@ -157,4 +151,13 @@ WRITERS: dict[str, Callable[[Matter, LetterPart], Block]] = {
     "safeguarding": _safeguarding,
     "left_out": _left_out,
     "copies": _copies,
+    "steps": steps,
+    "route": route,
+    "ladder": ladder,
+    "agreed": agreed,
+    "her_words": her_words,
+    "her_steps": her_steps,
+    "her_visit": her_visit,
+    "near_her": near_her,
+    "ring": ring,
 }

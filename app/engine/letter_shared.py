@@ -32,21 +32,23 @@ def told_bullets(matter: Matter) -> Bullets:
             bullets.append(words.format(line=line, person=made.call.answered_by, date=short_date(made.at.date())))
             origin.append(str(made.entry))
     for letter in matter.record.letters.values():
-        if letter.issued.letter != matter.plan.id and letter.issued.about == matter.about.id:
+        other = letter.issued.letter != matter.plan.id and letter.issued.about == matter.about.id
+        if other and not letter.issued.to_her:
             words = tr("{recipient}: “{title}”, issued on {date}, {state}.")
             bullets.append(
                 words.format(
                     recipient=letter.issued.recipient,
                     title=letter.issued.title,
                     date=short_date(letter.at.date()),
-                    state=_state(letter),
+                    state=state_words(letter),
                 )
             )
             origin.append(str(letter.entry))
     return tuple(dict.fromkeys(bullets)), tuple(origin)
 
 
-def _state(letter: IssuedLetter) -> str:
+def state_words(letter: IssuedLetter) -> str:
+    """What is known to have become of a paper."""
     if not letter.handled:
         return tr("not known to have been sent")
     last, _ = letter.handled[-1]
@@ -86,7 +88,7 @@ def safeguarding_words(matter: Matter) -> tuple[str, tuple[str, ...]]:
     if letters:
         words = tr("I have made a safeguarding referral: written on {date}, {state}.")
         last = letters[-1]
-        return words.format(date=long_date(last.at.date()), state=_state(last)), (str(last.entry),)
+        return words.format(date=long_date(last.at.date()), state=state_words(last)), (str(last.entry),)
     calls = [made for made in calls_of(matter) if SOCIAL_CARE in made.call.line and made.call.answered_by]
     if calls:
         words = tr("I have not made a written safeguarding referral. I spoke to {person} ({line}) on {date}.")

@@ -93,7 +93,7 @@ def safe_contact_words(safe: SafeContact) -> str:
 
 def line_words(matter: Matter, line: str) -> str:
     """A telephone line's name."""
-    return next((known.name for known in matter.pathway.local.lines if known.id == line), line)
+    return next((known.name for known in matter.lines if known.id == line), line)
 
 
 def call_words(matter: Matter, made: CallMade) -> str:
@@ -128,14 +128,18 @@ def and_words(names: tuple[str, ...]) -> str:
 
 def identity(matter: Matter) -> Identity:
     """Who the paper is about, and the people and ways that belong beside the name."""
-    person, day = matter.about, matter.who.day
-    return Identity(
-        person=person.id,
-        name=person.clinical_name(),
-        born=person.born_words(day),
-        nhs_number=nhs_number_words(person.nhs_number),
-        lines=tuple(_identity_lines(matter)),
-    )
+    person, home = matter.about, matter.plan.audience == "home"
+    name, born, number = named(person, matter.who.day, home=home)
+    lines = () if home else tuple(_identity_lines(matter))
+    return Identity(person=person.id, name=name, born=born, nhs_number=number, lines=lines)
+
+
+def named(person: Person, day: date, *, home: bool) -> tuple[str, str, str]:
+    """Name, birth and NHS number as a paper shows them: for her in plain words and a long date."""
+    number = nhs_number_words(person.nhs_number)
+    if not home:
+        return person.clinical_name(), person.born_words(day), number
+    return person.plain_name(), long_date(person.born) if person.born else tr("not written down yet"), number
 
 
 def _identity_lines(matter: Matter) -> list[tuple[str, str]]:
@@ -147,6 +151,8 @@ def _identity_lines(matter: Matter) -> list[tuple[str, str]]:
     for each in kin:
         words = born if each.born else tr("{name}, {born}")
         lines.append((label, words.format(name=each.clinical_name(), born=each.born_words(matter.who.day))))
+    if matter.plan.few_words:
+        return lines
     address = ", ".join(word for word in (family.address, family.postcode) if word)
     lines.append((tr("Address"), address or tr("Not known")))
     if matter.plan.asked_alone:
@@ -163,8 +169,11 @@ def sender(matter: Matter) -> tuple[str, ...]:
 
 
 def signature(matter: Matter) -> tuple[str, ...]:
-    """Who signs, how to reach them, when it was written, and under which pathway."""
+    """Who signs, how to reach them, when it was written, and under which pathway; to her only who, and as what."""
     who = matter.who
+    if matter.plan.audience == "home":
+        role = tr("Your {role}").format(role=tr(ROLE_NAMES[who.role]).lower())
+        return (who.name, tr("{role}, {service}").format(role=role, service=who.service) if who.service else role)
     registration = who.registration or tr("not recorded")
     made = tr("Written with the pathway “{title}”, version {version}. Printed is not sent; sent is not received.")
     return (

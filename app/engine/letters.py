@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import msgspec
+
 from app.domain.base import ContactId, PersonId
+from app.domain.calendar import long_date
 from app.domain.errors import WorldError
 from app.domain.letter import Block, Letter, PaperSection
+from app.domain.local import Line
 from app.domain.pathway import LetterPlan, LetterSection, Pathway
-from app.domain.people import Session
+from app.domain.people import Role, Session
 from app.domain.record import FamilyRecord
 from app.engine import letter_words as words
 from app.engine.letter_matter import Matter, calls_of, in_annex
 from app.engine.letter_parts import block
 from app.engine.letter_shared import left_out_bullets, told_bullets
+from app.engine.letter_stops import stops
 from app.i18n import tr
 
 CALL_FIRST = ("emergency", "same-day")
@@ -32,12 +37,15 @@ def draft(
     contact: ContactId | None,
     recipient: str,
     free: Mapping[str, str],
+    lines: tuple[Line, ...] = (),
 ) -> Letter:
-    """The paper as the record stands; `free` replaces the words of editable parts by id. Raises `WrongPerson`."""
-    matter = _matter(plan, record, pathway, who, about, contact, recipient, free)
+    """The paper as the record stands; `free` replaces the words of editable parts by id, `lines` the pathway's directory.
+    Raises `WrongPerson`."""
+    matter = _matter(plan, record, pathway, who, about, contact, recipient, free, lines)
     sections = tuple(_section(matter, section, number) for number, section in enumerate(plan.sections, 1))
     origins = {origin for section in sections for each in section.blocks for origin in each.origin}
-    return Letter(
+    home = plan.audience == "home"
+    made = Letter(
         plan=plan.id,
         title=plan.title,
         strip=_strip(matter),
@@ -49,11 +57,14 @@ def draft(
         written_on=who.day,
         sections=sections,
         signature=words.signature(matter),
-        copies=told_bullets(matter)[0],
-        left_out=left_out_bullets(matter)[0],
+        copies=() if home else told_bullets(matter)[0],
+        left_out=() if home else left_out_bullets(matter)[0],
         findings=tuple(entry for entry in record.findings if entry in origins),
         watermark=tr("PRACTICE - made-up people") if record.family.practice else "",
+        audience=plan.audience,
+        neutral=home and plan.neutral is None,
     )
+    return msgspec.structs.replace(made, stops=stops(matter, made))
 
 
 def _matter(
@@ -65,6 +76,7 @@ def _matter(
     contact: ContactId | None,
     recipient: str,
     free: Mapping[str, str],
+    lines: tuple[Line, ...],
 ) -> Matter:
     person = record.people.get(about)
     if person is None:
@@ -84,7 +96,16 @@ def _matter(
         questions={question.id: question for question in pathway.questions},
         topics={topic.id: topic for topic in pathway.topics},
         rules={rule.id: rule for rule in pathway.rules},
+        lines=lines or pathway.local.lines,
     )
+
+
+def offered(pathway: Pathway, role: Role) -> tuple[tuple[str, str], ...]:
+    """The papers this profession may choose from, by id and name: what she may keep first."""
+    plans = [plan for plan in pathway.letters if plan.offered and (not plan.by or role in plan.by)]
+    plans.sort(key=lambda plan: plan.audience != "home")
+    hers = tr("{title}, for her to keep")
+    return tuple((plan.id, hers.format(title=plan.title) if plan.audience == "home" else plan.title) for plan in plans)
 
 
 def reference(record: FamilyRecord) -> str:
@@ -113,6 +134,8 @@ def _strip(matter: Matter) -> str:
 def as_text(letter: Letter) -> str:
     """The whole paper as plain lines, in reading order: to read, to hear, or to copy."""
     identity = letter.identity
+    if letter.audience == "home":
+        return _home_text(letter)
     lines = [*([letter.watermark, ""] if letter.watermark else []), letter.title, letter.strip, ""]
     lines += [tr("To: {recipient}").format(recipient=letter.recipient)]
     lines += [tr("From: {sender}").format(sender=", ".join(letter.sender))]
@@ -134,6 +157,20 @@ def as_text(letter: Letter) -> str:
             lines += [*each, ""] if each else []
     if not signed:
         lines += letter.signature
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _home_text(letter: Letter) -> str:
+    """Her paper: who it is for, what it says, who wrote it; names and numbers last, as on the page."""
+    identity = letter.identity
+    lines = [*([letter.watermark, ""] if letter.watermark else []), letter.title, long_date(letter.written_on), ""]
+    for section in letter.sections:
+        written = [told for told in (_block_lines(each) for each in section.blocks) if told]
+        if written:
+            lines += [section.heading, "", *(line for told in written for line in (*told, ""))]
+    lines += [*letter.signature, ""]
+    who = tr("{name}. Born {born}. NHS No. {number}")
+    lines.append(who.format(name=identity.name, born=identity.born, number=identity.nhs_number))
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -29,6 +29,10 @@ _ENDS = ("accepted",)
 """What ends a letter: somebody named has it. Declined is not done, and a question back is not an answer."""
 
 
+_SHE_HAS_IT = ("handed-over", "received")
+"""What ends a paper for her, or the telling in its place: she has it, or was told."""
+
+
 def thread(record: FamilyRecord, local: Local) -> tuple[Item, ...]:
     """Every open item of the family, by due time, those without one last. Local limits say how soon."""
     items = [
@@ -146,6 +150,8 @@ def _item(contact: Contact, kind: str, says: str, act: str, owner: str, due: dat
 
 
 def _waiting(letter: IssuedLetter) -> bool:
+    if letter.issued.to_her:
+        return not any(step.how in _SHE_HAS_IT for step, _ in letter.handled)
     return not any(step.how in _ENDS and step.by.strip() for step, _ in letter.handled)
 
 
@@ -153,6 +159,8 @@ def _letter(letter: IssuedLetter, local: Local) -> Item:
     last: LetterHandled | None = letter.handled[-1][0] if letter.handled else None
     declined = last is not None and last.how == "declined"
     says = tr("{title} to {who}: declined, and not done.") if declined else tr("{title} to {who}: no answer yet.")
+    if letter.issued.to_her:
+        says = tr("{title} for {who}: not known yet whether she has it.")
     return Item(
         id=letter.entry,
         kind="letter",
@@ -168,6 +176,10 @@ def _letter(letter: IssuedLetter, local: Local) -> Item:
 
 
 def _next_for(letter: IssuedLetter, last: LetterHandled | None) -> str:
+    if letter.issued.to_her == "voice":
+        return tr("Tell {who}: {how}").format(who=letter.issued.recipient, how=letter.issued.route)
+    if letter.issued.to_her:
+        return tr("Give it to {who}, then write down that she has it.").format(who=letter.issued.recipient)
     acts = {
         "handed-over": tr("Ask {who} whether it arrived and who has it."),
         "failed": tr("Send it another way, or ring."),

@@ -13,6 +13,7 @@ from app.domain.calendar import uk_moment
 from app.domain.people import Family, LivesHere, Person, PersonKind, SafeContact, Session
 from app.domain.record import FamilyRecord
 from app.engine.letter_words import lives_here_words, relationship_words, safe_contact_words
+from app.engine.letters import offered
 from app.i18n import tr
 from app.ports import FamilyRow, WorldError
 from app.services.desk import Desk, author
@@ -166,7 +167,7 @@ class Families:
                 (contact, plan_of(compiled, contact.plan).title) for contact in reversed(list(record.contacts.values()))
             ),
             plans=tuple(plans),
-            letters=tuple((letter.id, letter.title) for letter in compiled.pathway.letters),
+            letters=offered(compiled.pathway, who.role),
             baby_seen=baby_last_seen(record, who.day),
             in_company=open_now is not None and open_now.on == who.day and not open_now.alone,
             not_known=not_known(record, compiled.pathway.everyone_named, who.day),

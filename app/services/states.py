@@ -15,6 +15,7 @@ from app.domain.contacts import Contact
 from app.domain.findings import Finding
 from app.domain.letter import Letter
 from app.domain.local import Line
+from app.domain.papers import Take
 from app.domain.pathway import Action, Band, ContactPlan, Instrument, Question, Rule, Topic, Urgency
 from app.domain.people import Person
 from app.domain.record import FamilyRecord
@@ -223,7 +224,8 @@ class Found(Value, frozen=True):
 
 
 class LetterDraft(Value, frozen=True):
-    """A letter being written. `call_first` is set when a person must be spoken to before any paper."""
+    """A letter being written. `call_first` is set when a person must be spoken to before any paper; `take` and `who_sees`
+    are what she said of one that goes home."""
 
     family: FamilyId
     letter: Letter
@@ -231,6 +233,8 @@ class LetterDraft(Value, frozen=True):
     missing_characters: tuple[str, ...]
     call_first: str
     pdf_name: str
+    take: Take | None = None
+    who_sees: str = ""
 
 
 class SetupChoices(Value, frozen=True):

@@ -12,6 +12,7 @@ from app.domain.contacts import Contact
 from app.domain.pathway import Rule
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
+from app.engine.letters import offered
 from app.engine.note import notes
 from app.engine.situation import Weighed
 from app.engine.standing import answered_at, situation
@@ -52,7 +53,7 @@ class VisitDesk(FindingActs):
                 for person, name, text in notes(compiled, record, here, who)
             ),
             in_main_record=here.entry in record.main_record,
-            letters=tuple((letter.id, letter.title) for letter in compiled.pathway.letters),
+            letters=offered(compiled.pathway, who.role),
             in_company=not here.alone,
             plan_alone=any(one.answer.state == "not-safe" for one in answered_at(record, contact)),
         )

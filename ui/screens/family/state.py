@@ -58,12 +58,14 @@ class Worry(Value, frozen=True):
 
 
 class Paper(Value, frozen=True):
-    """A paper issued: to whom and when, and each thing known to have become of it, the oldest first."""
+    """A paper issued: to whom and when, and each thing known to have become of it, the oldest first. `to_her` when it is a
+    paper for her, or no paper because she is told by voice."""
 
     id: EntryId
     issued: str
     title: str
     steps: tuple[str, ...] = ()
+    to_her: Literal["", "paper", "voice"] = ""
 
 
 class ContactLine(Value, frozen=True):

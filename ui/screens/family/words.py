@@ -21,6 +21,7 @@ from ui.visits.words import in_main_record_words, nhs_words, within_words
 
 DECISIONS = {"refer": "Refer", "consult": "Talk it over", "act": "Act myself", "not-now": "Not now"}
 HANDLED = {"handed-over": "Handed over", "failed": "It could not be sent"}
+HERS = {"handed-over": "She has it, or was told", "failed": "She could not be given it, or told"}
 HANDLED_BY = {
     "handed-over": "Handed over, said by {who}",
     "failed": "It could not be sent, said by {who}",
@@ -166,15 +167,19 @@ def contact_line(contact: Contact, title: str) -> ContactLine:
 
 def paper(letter: IssuedLetter) -> Paper:
     """A paper and what is known to have become of it: issued is not sent."""
-    issued = tr("{title}, to {recipient}, issued {date}").format(
-        title=letter.issued.title, recipient=letter.issued.recipient, date=short_date(letter.at.date())
+    issued = letter.issued
+    sentence = tr("{title}, to {recipient}, issued {date}")
+    if issued.to_her == "voice":
+        sentence = tr("{title}, for {recipient}, kept {date}: {how}")
+    words = sentence.format(
+        title=issued.title, recipient=issued.recipient, date=short_date(letter.at.date()), how=issued.route
     )
-    steps = tuple(_step_words(handled, at) for handled, at in letter.handled)
-    return Paper(id=letter.entry, issued=issued, title=letter.issued.title, steps=steps)
+    steps = tuple(_step_words(handled, at, hers=bool(issued.to_her)) for handled, at in letter.handled)
+    return Paper(id=letter.entry, issued=words, title=issued.title, steps=steps, to_her=issued.to_her)
 
 
-def _step_words(handled: LetterHandled, at: datetime) -> str:
-    said = HANDLED_BY if handled.by else HANDLED
+def _step_words(handled: LetterHandled, at: datetime, *, hers: bool = False) -> str:
+    said = HERS if hers and handled.how in HERS else HANDLED_BY if handled.by else HANDLED
     words = tr(said[handled.how]).format(who=handled.by)
     words = tr("{words}, {date}").format(words=words, date=short_date(at.date()))
     return tr("{words}. {note}").format(words=words, note=handled.note) if handled.note else words

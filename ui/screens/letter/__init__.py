@@ -1,4 +1,5 @@
-"""A letter: who it goes to, the author's own words, the paper read in full, then saved or printed. Issued is not sent."""
+"""A paper: whether it may go home, who it goes to, the author's own words, the paper read in full, then issued. Issued is not
+sent: what became of it is written down too."""
 
 from __future__ import annotations
 
@@ -24,6 +25,11 @@ def build(parts: Parts, place: Place) -> QWidget:
     view.save_wanted.connect(model.save)
     view.print_wanted.connect(model.print)
     view.call_wanted.connect(model.call)
+    view.asking.taken.connect(model.taken)
+    view.asking.told.connect(model.by_voice)
+    view.asking.reach_wanted.connect(model.to_family)
+    view.ask_again.connect(model.ask_again)
+    view.became.wanted.connect(model.became)
     view.page.back.connect(model.back)
     model.load()
     return view

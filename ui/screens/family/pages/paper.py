@@ -10,6 +10,19 @@ from ui.widgets.fields import LongText, TextField
 from ui.widgets.labels import PlainLabel, strong
 from ui.widgets.lists import Bullets
 
+COLLEAGUES = (
+    ("handed-over", "Handed over"),
+    ("failed", "It could not be sent"),
+    ("received", "Received"),
+    ("accepted", "Accepted"),
+    ("declined", "Declined"),
+    ("more-asked", "More was asked"),
+)
+HERS = {
+    "paper": (("handed-over", "She has it"), ("failed", "It could not be given to her")),
+    "voice": (("handed-over", "She was told"), ("failed", "She could not be reached")),
+}
+
 
 class PaperPage(FamilyPage):
     """What is known of a paper so far, and the next thing that happened to it."""
@@ -27,21 +40,17 @@ class PaperPage(FamilyPage):
         self.add(strong(looks, paper.issued))
         if paper.steps:
             self.add(Bullets(looks, paper.steps))
-        self.add(PlainLabel(looks, tr("Printed is not sent, and sent is not received."), role="secondary"))
-        choices = (
-            ("handed-over", tr("Handed over")),
-            ("failed", tr("It could not be sent")),
-            ("received", tr("Received")),
-            ("accepted", tr("Accepted")),
-            ("declined", tr("Declined")),
-            ("more-asked", tr("More was asked")),
-        )
-        self.how = Choices(looks, tr("What happened?"), choices, name="paper.how", columns=2)
+        if not paper.to_her:
+            self.add(PlainLabel(looks, tr("Printed is not sent, and sent is not received."), role="secondary"))
+        choices = HERS[paper.to_her] if paper.to_her else COLLEAGUES
+        told = tuple((word, tr(says)) for word, says in choices)
+        self.how = Choices(looks, tr("What happened?"), told, name="paper.how", columns=2)
         self.by = TextField(looks, tr("Who said so?"), name="paper.by", hint=tr("A name, and their service"))
         self.note = LongText(
             looks, tr("Anything to add"), name="paper.note", lines=2, hint=tr("How it went, or why. You can leave it.")
         )
         self.fields["by"] = self.by
+        self.by.setVisible(not paper.to_her)
         self.add(self.how, self.by, self.note)
 
     def arrive(self) -> None:
