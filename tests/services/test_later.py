@@ -39,7 +39,8 @@ def test_who_told_us_is_in_no_worry_no_family_page_and_no_letter(house: House) -
     told(house, family)
     page = house.services.families.open(house.who, family)
     letters = [LetterId(letter) for letter, _ in page.letters]
-    drafts = [house.services.letters.draft(house.who, family, None, letter) for letter in letters]
+    write = house.services.letters.draft
+    drafts = [write(house.who, family, None, each, take="full", who_sees="only her") for each in letters]
     assert drafts
     assert "Pereira" not in repr(page) + repr(drafts)
 
