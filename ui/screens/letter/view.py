@@ -25,7 +25,6 @@ from ui.widgets.pages import Page
 from ui.widgets.pdf import PdfPreview
 from ui.widgets.tiles import TickTile
 
-
 SHORT = 120
 """Most characters of a proposal that three lines show."""
 
