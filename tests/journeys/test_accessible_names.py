@@ -19,7 +19,10 @@ from ui.widgets.disclosure import Disclosure
 
 IN_THE_RECORD: tuple[Name, ...] = ("today", "families", "add-family", "family", "before-you-knock", "visit", "check")
 KEEPING: tuple[Name, ...] = ("settings", "keys", "keeping", "policy", "lift")
-AT_THE_DOOR: tuple[Name, ...] = (*KEEPING, "help", "recover", "bring-back", "unlock", "setup")
+AROUND: tuple[Name, ...] = ("search", "bring-list", "only-here", "cover")
+WITH_HER: tuple[Name, ...] = ("read-back", "about-laptop", "parent")
+"""The last of them leaves only for a door: the laptop is in her hands."""
+AT_THE_DOOR: tuple[Name, ...] = ("recover", "bring-back", "unlock", "setup")
 """Last, because whoever leaves for a door closes the vault."""
 
 
@@ -57,6 +60,8 @@ class Walk:
         yield from self._to(_visit_places(visit))
         stage.services.visits.sign(stage.services.doors.session(), visit.record.id, visit.contact.id)
         yield from self._to([Place("outcome", visit.record.id, visit.contact.id)])
+        yield from self._to(Place(name) for name in (*KEEPING, "help", *AROUND))
+        yield from self._to(Place(name, visit.record.id, visit.contact.id) for name in WITH_HER)
         yield from self._to(Place(name) for name in AT_THE_DOOR)
 
     def _to(self, places: Iterable[Place]) -> Story:
@@ -70,7 +75,9 @@ class Walk:
             self._look(place)
 
     def _look(self, place: Place) -> None:
-        window, here = self.stage.window, self.stage.desktop.place.name
+        window, desktop = self.stage.window, self.stage.desktop
+        stands_over = window.pages.currentWidget() is not desktop.page
+        here = place.name if stands_over else desktop.place.name
         self.seen.add(here)
         found = stops(window)
         self.stops += len(found)
