@@ -6,7 +6,7 @@ STAMP := $(VENV)/.ready
 DEV_STAMP := $(VENV)/.ready-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check prove replay guards bench soak lock clean
+.PHONY: help run test check prove replay guards bench quiet soak lock clean
 
 help: ## list what can be asked for
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -37,6 +37,9 @@ guards: $(DEV_STAMP) ## break ten guards one at a time in a copy, and see a test
 
 bench: $(DEV_STAMP) ## measure, as ratios in one run, into .github/measured.md
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench
+
+quiet: $(DEV_STAMP) ## four made-up weeks of visits: how often each rule speaks, into .github/measured.md
+	@$(PY) -m tests.quiet --write
 
 soak: $(DEV_STAMP) ## long runs: 200 kills and more
 	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m soak

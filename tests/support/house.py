@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 
+from app.domain.answers import AnswerValue
 from app.domain.base import ContactId, ContactKind, FamilyId, PersonId, QuestionId, StaffId
 from app.domain.body import Company
 from app.domain.people import SafeContact, Session
@@ -79,9 +80,7 @@ class House:
         """Begin the 6 to 8 week visit in this company (she alone when none is named)."""
         return self.services.visits.start(self.who, family, HV, present or ("her",))
 
-    def answer(
-        self, state: VisitState, question: str, value: str | int | list[str], about: str = "mother"
-    ) -> VisitState:
+    def answer(self, state: VisitState, question: str, value: AnswerValue, about: str = "mother") -> VisitState:
         """Answer one question of an open visit."""
         contact, family = state.contact.id, state.record.id
         return self.services.visits.answer(
