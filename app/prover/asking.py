@@ -122,12 +122,13 @@ class Asking:
         return held
 
     def _lower(self, slot: Slot) -> None:
+        """The least worrying answer that will do; that it does not apply, only if no answer does."""
+        self._prefer(slot.answered())
         self._check()
         there = self._solver.model().eval(slot.at, model_completion=True).as_long()
-        for at in range(there):
+        for at in (*range(there), there):
             if self._prefer(slot.at == at):
                 return
-        self._prefer(slot.at == there)
 
 
 def _variables(formula: z3.ExprRef) -> dict[str, z3.ExprRef]:

@@ -33,9 +33,9 @@ class Words:
     def answer(self, name: str, at: int) -> str:
         """The words of an answer."""
         if at == UNKNOWN:
-            return tr("not answered, declined or not safe to ask")
+            return tr("*not answered*")
         if at == NONE:
-            return tr("does not apply")
+            return tr("*does not apply*")
         question = self._names.questions.get(name)
         if question is None:
             words = FACTS[name].words
