@@ -24,10 +24,12 @@ def read_case(path: Path) -> Case:
         raise ContentError(tr("{file} has no [case] block.").format(file=path.name))
     case = Case(
         head=as_value(tables["case"], CaseHead, path, "case"),
-        people=tuple(as_value(_from(one, "source"), CasePerson, path, "person") for one in blocks(tables, "person")),
-        events=tuple(as_value(_from(one, "source"), CaseEvent, path, "event") for one in blocks(tables, "event")),
+        people=tuple(
+            as_value(_from(one, "source"), CasePerson, path, "person") for one in blocks(tables, "person", path)
+        ),
+        events=tuple(as_value(_from(one, "source"), CaseEvent, path, "event") for one in blocks(tables, "event", path)),
         expects=tuple(
-            as_value(_for(_from(one, "why")), CaseExpect, path, "expect") for one in blocks(tables, "expect")
+            as_value(_for(_from(one, "why")), CaseExpect, path, "expect") for one in blocks(tables, "expect", path)
         ),
     )
     for expect in case.expects:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import re
+from collections.abc import Iterator
 
 from app.domain.pathway import URGENCIES, Pathway, Rule
 from app.engine.compiled import Compiled
@@ -14,6 +15,8 @@ from app.engine.visit import URGENT
 from app.engine.within import due_at
 from app.i18n import tr
 from app.ports import ContentError
+
+MOST_POINTS = 100
 
 
 def compiled(pathway: Pathway) -> Compiled:
@@ -43,14 +46,16 @@ def safety_problems(ready: Compiled) -> tuple[str, ...]:
     problems = [
         tr("local.toml, limits: '{name}' is missing.").format(name=name) for name in LIMITS if name not in limits
     ]
+    for name, within in limits.items():
+        problems += _time_problem(tr("local.toml, limits {name}").format(name=name), within)
     for rule in ready.pathway.rules:
-        with_names = {term.name for term in terms(ready.whens[rule.id])} if rule.urgency in URGENT else set()
+        with_names = _rests_on(ready, rule) if rule.urgency in URGENT else set()
         for name in sorted(with_names & set(ready.shown)):
             others = [term.name for term in terms(ready.shown[name]) if term.name not in FACTS]
             problems += [
                 sentence.format(question=name, other=other, urgency=rule.urgency, rule=rule.id) for other in others
             ]
-        problems += _time_problem(rule)
+        problems += _time_problem(tr("rule {name}, within").format(name=rule.id), rule.within)
         problems += [
             tr("rule {rule} stands back for {other}, which is less urgent.").format(rule=rule.id, other=other)
             for other in rule.instead_of
@@ -62,12 +67,24 @@ def safety_problems(ready: Compiled) -> tuple[str, ...]:
     return tuple(problems)
 
 
-def _time_problem(rule: Rule) -> list[str]:
-    try:
-        due_at(rule.within, datetime(2026, 1, 1, tzinfo=UTC))
-    except ValueError as wrong:
-        return [tr("rule {name}, within: {why}").format(name=rule.id, why=wrong)]
-    return []
+def _rests_on(ready: Compiled, rule: Rule) -> set[str]:
+    """The questions a rule names, itself or through a score."""
+    named = [term.name for term in terms(ready.whens[rule.id])]
+    scores = ready.names.scores
+    return {item for name in named for item in (scores[name].items if name in scores else (name,))}
+
+
+def _time_problem(where: str, within: str) -> list[str]:
+    """Empty for a time that can be counted from; three digits are enough for any."""
+    if countable(within):
+        return []
+    says = tr("{where}: '{within}' is not 'same day', 'N hours', 'N days' or 'N working days'.")
+    return [says.format(where=where, within=within)]
+
+
+def countable(within: str) -> bool:
+    """Whether a time can be counted to: `same day`, or at most three digits of hours, days or working days."""
+    return within == "same day" or re.fullmatch(r"\d{1,3} (hour|day|working day)s?", within, re.ASCII) is not None
 
 
 def name_problems(pathway: Pathway) -> tuple[str, ...]:
@@ -101,8 +118,29 @@ def name_problems(pathway: Pathway) -> tuple[str, ...]:
     for letter in pathway.letters:
         for part in (part for section in letter.sections for part in section.parts):
             pointers += [(f"letter {letter.id}", topic, topics, "topic") for topic in part.topics]
+    for instrument in pathway.instruments:
+        pointers.append((f"instrument {instrument.id}", instrument.topic, topics, "topic"))
+        zero = (instrument.zero_when.item, *instrument.zero_when.sets) if instrument.zero_when else ()
+        counted = [item for score in instrument.scores for item in score.items]
+        pointers += [(f"instrument {instrument.id}", name, questions, "question") for name in (*counted, *zero)]
+    pointers += [(f"rule {rule.id}", rule.topic, topics, "topic") for rule in pathway.rules if rule.topic]
     pointers.append(("pathway", pathway.everyone_named, questions, "question"))
     sentence = tr("{where} names the {what} '{name}', which does not exist.")
-    return tuple(
+    nowhere = [
         sentence.format(where=where, what=what, name=name) for where, name, known, what in pointers if name not in known
+    ]
+    return (*nowhere, *_uncountable(pathway))
+
+
+def _uncountable(pathway: Pathway) -> Iterator[str]:
+    """Items of a score that cannot be counted: the engine adds up points of answers about the mother."""
+    says = tr(
+        "instrument {name} counts {item}, which needs to be about the mother and have answers with 0 to {most} points."
     )
+    for instrument in pathway.instruments:
+        zero = (instrument.zero_when.item, *instrument.zero_when.sets) if instrument.zero_when else ()
+        counted = {*(item for score in instrument.scores for item in score.items), *zero}
+        for question in (one for one in pathway.questions if one.id in counted):
+            points = [choice.score for choice in question.answer.choices]
+            if question.about != "mother" or not points or not all(one in range(MOST_POINTS + 1) for one in points):
+                yield says.format(name=instrument.id, item=question.id, most=MOST_POINTS)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
+from app.content.check import countable
 from app.domain.pathway import Band, Instrument, Pathway, Question, Rule, Score, Source, Topic
 from app.engine.letter_gaps import unknown_gaps
 from app.engine.visit import URGENT
@@ -69,10 +70,9 @@ def _rule(pathway: Pathway, rule: Rule) -> Iterator[str]:
 
 
 def _time(where: str, rule: Rule) -> Iterator[str]:
-    try:
-        ends = due_at(rule.within, _MONDAY)
-    except (ValueError, OverflowError):
-        return  # `check` has named a time that cannot be counted.
+    if not countable(rule.within):
+        return  # `check` has named it.
+    ends = due_at(rule.within, _MONDAY)
     if rule.urgency in URGENT and "day" in rule.within and rule.within != "same day":
         ends = _MONDAY + timedelta(days=400)
     if ends - _MONDAY > LONGEST[rule.urgency]:

@@ -6,7 +6,8 @@ import hashlib
 from pathlib import Path
 from typing import TypeVar
 
-from app.content.files import Table, allow_only, as_value, blocks, read_toml, toml_files
+from app.content.files import Table, allow_only, as_value, block, blocks, inside, read_toml, toml_files
+from app.domain.base import QuestionId, Value
 from app.domain.learning import Lesson
 from app.domain.local import LadderStage, Line, Local
 from app.domain.pathway import (
@@ -26,19 +27,33 @@ T = TypeVar("T")
 PATHWAYS = Path(__file__).resolve().parent.parent.parent / "pathways"
 
 
+class _Head(Value, frozen=True):
+    """What the `[pathway]` block says."""
+
+    id: str
+    everyone_named: str
+    title: str = ""
+    version: str = ""
+
+
 def load(name: str = "perinatal", root: Path = PATHWAYS) -> Pathway:
-    """The pathway in `root/name` with the local pack beside it. Raises `ContentError`."""
+    """The pathway in `root/name` with the local pack beside it, or else the one that ships. Raises `ContentError`."""
     folder = root / name
-    head_file = folder / "pathway.toml"
+    local = root / "local" if (root / "local").is_dir() else PATHWAYS / "local"
+    head_file = inside(folder / "pathway.toml", folder)
     head = read_toml(head_file)
     allow_only(head, {"pathway", "topic"}, head_file)
+    says = as_value(block(head, "pathway", head_file), _Head, head_file, "pathway")
     instruments = [_instrument(path) for path in toml_files(folder / "instruments")]
     questions = [question for path in toml_files(folder / "questions") for question in _questions(path)]
     questions += [question for _, items in instruments for question in items]
     pathway = Pathway(
-        **{"title": "", "version": "", **head["pathway"]},
-        hash=_hash(folder, root / "local"),
-        topics=tuple(as_value(block, Topic, head_file, "topic") for block in blocks(head, "topic")),
+        id=says.id,
+        title=says.title,
+        version=says.version,
+        everyone_named=QuestionId(says.everyone_named),
+        hash=_hash(folder, local),
+        topics=tuple(as_value(one, Topic, head_file, "topic") for one in blocks(head, "topic", head_file)),
         questions=tuple(questions),
         instruments=tuple(instrument for instrument, _ in instruments),
         rules=tuple(_all(folder / "rules", "rule", Rule)),
@@ -46,7 +61,7 @@ def load(name: str = "perinatal", root: Path = PATHWAYS) -> Pathway:
         contacts=tuple(_contact(path) for path in toml_files(folder / "contacts")),
         letters=tuple(_letter(path) for path in toml_files(folder / "letters")),
         lessons=tuple(_blocks(folder / "learning.toml", "lesson", Lesson)),
-        local=_local(root / "local" / "local.toml"),
+        local=_local(inside(local / "local.toml", local)),
     )
     _no_twins(pathway)
     return pathway
@@ -55,18 +70,24 @@ def load(name: str = "perinatal", root: Path = PATHWAYS) -> Pathway:
 def _hash(*folders: Path) -> str:
     digest = hashlib.sha256()
     for folder in folders:
-        for path in sorted(folder.rglob("*.toml")):
-            if "cases" not in path.parts:
-                digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+        for path in sorted(one for one in folder.rglob("*.toml") if "cases" not in one.parts):
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + _bytes(path, folder) + b"\0")
     return digest.hexdigest()
+
+
+def _bytes(path: Path, folder: Path) -> bytes:
+    try:
+        return inside(path, folder).read_bytes()
+    except OSError as wrong:
+        raise ContentError(tr("{file} cannot be opened.").format(file=path)) from wrong
 
 
 def _blocks(path: Path, name: str, shape: type[T]) -> list[T]:
     if not path.exists():
         return []
-    tables = read_toml(path)
+    tables = read_toml(inside(path, path.parent))
     allow_only(tables, {name}, path)
-    return [as_value(block, shape, path, name) for block in blocks(tables, name)]
+    return [as_value(one, shape, path, name) for one in blocks(tables, name, path)]
 
 
 def _all(folder: Path, name: str, shape: type[T]) -> list[T]:
@@ -77,16 +98,21 @@ def _questions(path: Path) -> list[Question]:
     tables = read_toml(path)
     allow_only(tables, {"topic", "source", "question"}, path)
     defaults: Table = {name: tables[name] for name in ("topic", "source") if name in tables}
-    return [_question({**defaults, **block}, path) for block in blocks(tables, "question")]
+    return [_question({**defaults, **one}, path) for one in blocks(tables, "question", path)]
 
 
 def _question(table: Table, path: Path) -> Question:
-    answer = dict(table.get("answer", {}))
-    answer["choices"] = [_choice(choice) for choice in answer.get("choices", [])]
-    return as_value({**table, "answer": answer}, Question, path, "question")
+    return as_value({**table, "answer": _answer(table.get("answer"))}, Question, path, "question")
 
 
-def _choice(choice: str | Table) -> Table:
+def _answer(answer: object) -> object:
+    """An answer with its bare words as choices. What is no table is left for the shape to name."""
+    if not isinstance(answer, dict) or not isinstance(answer.get("choices", []), list):
+        return answer
+    return {**answer, "choices": [_choice(choice) for choice in answer.get("choices", [])]}
+
+
+def _choice(choice: object) -> object:
     known = {"no": tr("No"), "yes": tr("Yes"), "not-sure": tr("Not sure")}
     return {"word": choice, "says": known.get(choice, choice)} if isinstance(choice, str) else choice
 
@@ -94,23 +120,20 @@ def _choice(choice: str | Table) -> Table:
 def _instrument(path: Path) -> tuple[Instrument, list[Question]]:
     tables = read_toml(path)
     allow_only(tables, {"instrument", "score", "item"}, path)
-    table = dict(tables["instrument"])
-    options, kind = table.pop("options"), table.pop("kind", "score")
-    items = blocks(tables, "item")
-    scores = [_score(block) for block in blocks(tables, "score")]
-    instrument = as_value(
-        {**table, "items": [item["id"] for item in items], "scores": scores}, Instrument, path, "instrument"
-    )
+    table = dict(block(tables, "instrument", path))
+    options, kind = table.pop("options", []), table.pop("kind", "score")
+    items = blocks(tables, "item", path)
+    scores = [_score(one) for one in blocks(tables, "score", path)]
+    names = [item.get("id") for item in items]
+    instrument = as_value({**table, "items": names, "scores": scores}, Instrument, path, "instrument")
     return instrument, [_item(item, table, options, kind, path) for item in items]
 
 
-def _score(block: Table) -> Table:
-    score = dict(block)
-    score["bands"] = score.pop("band", score.get("bands", []))
-    return score
+def _score(table: Table) -> Table:
+    return _renamed(table, "band", "bands") if "band" in table else {"bands": [], **table}
 
 
-def _item(item: Table, table: Table, options: list[Table], kind: str, path: Path) -> Question:
+def _item(item: Table, table: Table, options: object, kind: object, path: Path) -> Question:
     shared: Table = {
         "topic": table["topic"],
         "source": table["source"],
@@ -127,14 +150,15 @@ def _item(item: Table, table: Table, options: list[Table], kind: str, path: Path
 def _contact(path: Path) -> ContactPlan:
     tables = read_toml(path)
     allow_only(tables, {"contact", "section"}, path)
-    return as_value({**tables["contact"], "sections": blocks(tables, "section")}, ContactPlan, path, "contact")
+    sections = blocks(tables, "section", path)
+    return as_value({**block(tables, "contact", path), "sections": sections}, ContactPlan, path, "contact")
 
 
 def _letter(path: Path) -> LetterPlan:
     tables = read_toml(path)
     allow_only(tables, {"letter", "section"}, path)
-    sections = [_renamed(section, "part", "parts") for section in blocks(tables, "section")]
-    return as_value({**tables["letter"], "sections": sections}, LetterPlan, path, "letter")
+    sections = [_renamed(section, "part", "parts") for section in blocks(tables, "section", path)]
+    return as_value({**block(tables, "letter", path), "sections": sections}, LetterPlan, path, "letter")
 
 
 def _renamed(table: Table, old: str, new: str) -> Table:
@@ -143,16 +167,24 @@ def _renamed(table: Table, old: str, new: str) -> Table:
 
 def _local(path: Path) -> Local:
     tables = read_toml(path)
-    lines = tuple(as_value(block, Line, path, "line") for block in blocks(tables, "line"))
-    ladder = tuple(as_value(block, LadderStage, path, "stage") for block in blocks(tables, "stage"))
-    rest = {name: value for name, value in tables.items() if name not in ("line", "stage")}
+    lines = tuple(as_value(one, Line, path, "line") for one in blocks(tables, "line", path))
+    ladder = tuple(as_value(one, LadderStage, path, "stage") for one in blocks(tables, "stage", path))
+    rest = {name: value for name, value in tables.items() if name not in ("line", "lines", "stage", "ladder")}
     return as_value({**rest, "lines": lines, "ladder": ladder}, Local, path, "local")
 
 
 def _no_twins(pathway: Pathway) -> None:
     for what in ("topics", "questions", "instruments", "rules", "actions", "contacts", "letters", "lessons"):
-        seen: set[str] = set()
-        for thing in getattr(pathway, what):
-            if thing.id in seen:
-                raise ContentError(tr("'{name}' stands twice among the {what}.").format(name=thing.id, what=what))
-            seen.add(thing.id)
+        _once([thing.id for thing in getattr(pathway, what)], what)
+    _once([score.id for instrument in pathway.instruments for score in instrument.scores], tr("scores"))
+    for question in pathway.questions:
+        where = tr("answers of question {name}").format(name=question.id)
+        _once([choice.word for choice in question.answer.choices], where)
+
+
+def _once(names: list[str], what: str) -> None:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise ContentError(tr("'{name}' stands twice among the {what}.").format(name=name, what=what))
+        seen.add(name)

@@ -16,6 +16,8 @@ from typing import cast
 
 from app.engine.syntax import And, Answeredness, AtLeast, Compare, Condition, Each, Is, Kind, Not, Op, Or, Term
 
+LONGEST, DEEPEST, DIGITS = 2000, 24, 6
+"""A condition longer, deeper in brackets or with larger numbers is no longer read by anybody."""
 UNITS = ("hours", "days", "weeks", "months", "years")
 _TOKEN = re.compile(r"\s*(?:(?P<op><=|>=|<|>|=)|(?P<mark>[(),:])|(?P<word>[A-Za-z0-9][A-Za-z0-9._-]*))")
 _NUMBER = re.compile(r"\d+(\.\d+)?$")
@@ -27,6 +29,8 @@ class ConditionError(ValueError):
 
 def parse(text: str) -> Condition:
     """The condition in `text`. Raises `ConditionError`."""
+    if len(text) > LONGEST:
+        raise ConditionError(f"The condition has more than {LONGEST} characters: share it out over several rules.")
     reader = _Reader(text)
     condition = reader.either()
     reader.end()
@@ -51,6 +55,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self._tokens = _tokens(text)
         self._at = 0
+        self._deep = 0
 
     def _peek(self, ahead: int = 0) -> str:
         at = self._at + ahead
@@ -95,6 +100,14 @@ class _Reader:
         return self._atom()
 
     def _atom(self) -> Condition:
+        self._deep += 1
+        if self._deep > DEEPEST:
+            raise ConditionError(f"More than {DEEPEST} parts stand in one another: share it out over several rules.")
+        atom = self._inner()
+        self._deep -= 1
+        return atom
+
+    def _inner(self) -> Condition:
         word, after = self._peek(), self._peek(1)
         if word == "(":
             self._take()
@@ -198,11 +211,11 @@ class _Reader:
         return self._take()
 
     def _whole(self) -> int:
-        if not self._peek().isdecimal():
-            raise self._wrong("a whole number")
+        if not self._peek().isdecimal() or len(self._peek()) > DIGITS:
+            raise self._wrong(f"a whole number of at most {DIGITS} digits")
         return int(self._take())
 
     def _number(self) -> float:
-        if not _NUMBER.match(self._peek()):
-            raise self._wrong("a number")
+        if not _NUMBER.match(self._peek()) or len(self._peek()) > DIGITS:
+            raise self._wrong(f"a number of at most {DIGITS} digits")
         return float(self._take())

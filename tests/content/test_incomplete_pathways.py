@@ -17,7 +17,7 @@ NOWHERE = Source(title=" ", checked=DAY, review_by=DAY)
 UNDATED = Source(title="A book", edition="2nd")
 
 
-def planted(pathway: Pathway, kind: str, name: str, **fields: Any) -> tuple[str, ...]:
+def planted(pathway: Pathway, kind: str, name: str, **fields: object) -> tuple[str, ...]:
     """What is missing once one thing of the pathway is changed."""
     things = getattr(pathway, kind)
     assert name in {one.id for one in things}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
 
 from app.domain.base import ContactKind, QuestionId, RuleId
@@ -43,7 +41,7 @@ def with_pages(
     return msgspec.structs.replace(pathway, contacts=(plan,))
 
 
-def with_question(pathway: Pathway, name: str, **fields: Any) -> Pathway:
+def with_question(pathway: Pathway, name: str, **fields: object) -> Pathway:
     """The same pathway with one question changed."""
     changed = tuple(msgspec.structs.replace(one, **fields) if one.id == name else one for one in pathway.questions)
     return msgspec.structs.replace(pathway, questions=changed)
