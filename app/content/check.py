@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.domain.pathway import URGENCIES, Pathway, Rule
+from app.domain.pathway import URGENCIES, Instrument, Pathway, Rule
 from app.engine.compiled import Compiled
 from app.engine.conditions import ConditionError
 from app.engine.facts import FACTS
+from app.engine.letter_gaps import unknown_gaps
 from app.engine.syntax import terms
 from app.engine.thread import LIMITS
 from app.engine.visit import URGENT
-from app.engine.within import due_at
 from app.i18n import tr
 from app.ports import ContentError
 
@@ -48,6 +48,8 @@ def safety_problems(ready: Compiled) -> tuple[str, ...]:
     ]
     for name, within in limits.items():
         problems += _time_problem(tr("local.toml, limits {name}").format(name=name), within)
+    for stage in ready.pathway.local.ladder:
+        problems += _time_problem(tr("local.toml, stage {number}").format(number=stage.stage), stage.within)
     for rule in ready.pathway.rules:
         with_names = _rests_on(ready, rule) if rule.urgency in URGENT else set()
         for name in sorted(with_names & set(ready.shown)):
@@ -61,6 +63,9 @@ def safety_problems(ready: Compiled) -> tuple[str, ...]:
             for other in rule.instead_of
             if URGENCIES.index(ready.rules[other].urgency) > URGENCIES.index(rule.urgency)
         ]
+    for letter in ready.pathway.letters:
+        says = tr("letter {name} has a gap '{gap}' that nothing fills.")
+        problems += [says.format(name=letter.id, gap=gap) for gap in unknown_gaps(letter)]
     for instrument in ready.pathway.instruments:
         if instrument.licence.worded and not instrument.licence.terms:
             problems.append(tr("instrument {name} shows its wording without a licence.").format(name=instrument.id))
@@ -87,49 +92,72 @@ def countable(within: str) -> bool:
     return within == "same day" or re.fullmatch(r"\d{1,3} (hour|day|working day)s?", within, re.ASCII) is not None
 
 
+Pointer = tuple[str, str, str]
+"""Where it stands, what kind of thing it names, and the name."""
+
+
 def name_problems(pathway: Pathway) -> tuple[str, ...]:
     """Every pointer that points at nothing, as sentences."""
-    questions: set[str] = {question.id for question in pathway.questions}
-    topics: set[str] = {topic.id for topic in pathway.topics}
-    actions: set[str] = {action.id for action in pathway.actions}
-    letters: set[str] = {letter.id for letter in pathway.letters}
-    rules: set[str] = {rule.id for rule in pathway.rules}
-    lessons = {lesson.id for lesson in pathway.lessons}
-    instruments = {instrument.id for instrument in pathway.instruments}
-    lines = {line.id for line in pathway.local.lines}
-    pointers: list[tuple[str, str, set[str], str]] = []
-    for question in pathway.questions:
-        pointers.append((f"question {question.id}", question.topic, topics, "topic"))
-        pointers += [(f"question {question.id}", row, lessons, "lesson") for row in question.learn]
-    for rule in pathway.rules:
-        pointers += [(f"rule {rule.id}", name, actions, "action") for name in rule.do]
-        pointers += [(f"rule {rule.id}", row, lessons, "lesson") for row in rule.learn]
-        pointers += [(f"rule {rule.id}", rule.letter, letters, "letter")] if rule.letter else []
-        pointers += [(f"rule {rule.id}", name, rules, "rule") for name in rule.instead_of]
-    for action in pathway.actions:
-        pointers += [(f"action {action.id}", action.call, lines, "line")] if action.call else []
-        pointers += [(f"action {action.id}", action.letter, letters, "letter")] if action.letter else []
-    for plan in pathway.contacts:
-        for section in plan.sections:
-            pointers.append((f"contact {plan.id}", section.topic, topics, "topic"))
-            pointers += [(f"contact {plan.id}", name, instruments, "instrument") for name in section.instruments]
-            for page in (*section.core, *section.more):
-                pointers += [(f"contact {plan.id}", name, questions, "question") for name in page.questions]
-    for letter in pathway.letters:
-        for part in (part for section in letter.sections for part in section.parts):
-            pointers += [(f"letter {letter.id}", topic, topics, "topic") for topic in part.topics]
-    for instrument in pathway.instruments:
-        pointers.append((f"instrument {instrument.id}", instrument.topic, topics, "topic"))
-        zero = (instrument.zero_when.item, *instrument.zero_when.sets) if instrument.zero_when else ()
-        counted = [item for score in instrument.scores for item in score.items]
-        pointers += [(f"instrument {instrument.id}", name, questions, "question") for name in (*counted, *zero)]
-    pointers += [(f"rule {rule.id}", rule.topic, topics, "topic") for rule in pathway.rules if rule.topic]
-    pointers.append(("pathway", pathway.everyone_named, questions, "question"))
+    known: dict[str, set[str]] = {
+        "question": {one.id for one in pathway.questions},
+        "topic": {one.id for one in pathway.topics},
+        "action": {one.id for one in pathway.actions},
+        "letter": {one.id for one in pathway.letters},
+        "rule": {one.id for one in pathway.rules},
+        "lesson": {one.id for one in pathway.lessons},
+        "instrument": {one.id for one in pathway.instruments},
+        "line": {one.id for one in pathway.local.lines},
+    }
+    pointers = (*_from_rules(pathway), *_from_questions(pathway), *_from_contacts(pathway), *_from_letters(pathway))
     sentence = tr("{where} names the {what} '{name}', which does not exist.")
     nowhere = [
-        sentence.format(where=where, what=what, name=name) for where, name, known, what in pointers if name not in known
+        sentence.format(where=where, what=what, name=name) for where, what, name in pointers if name not in known[what]
     ]
     return (*nowhere, *_uncountable(pathway))
+
+
+def _from_rules(pathway: Pathway) -> Iterator[Pointer]:
+    for rule in pathway.rules:
+        where = f"rule {rule.id}"
+        yield from ((where, "action", name) for name in rule.do)
+        yield from ((where, "lesson", row) for row in rule.learn)
+        yield from ((where, "rule", name) for name in rule.instead_of)
+        yield from ((where, "letter", name) for name in (rule.letter,) if name)
+        yield from ((where, "topic", name) for name in (rule.topic,) if name)
+    for action in pathway.actions:
+        yield from ((f"action {action.id}", "line", name) for name in (action.call,) if name)
+        yield from ((f"action {action.id}", "letter", name) for name in (action.letter,) if name)
+
+
+def _from_questions(pathway: Pathway) -> Iterator[Pointer]:
+    yield "pathway", "question", pathway.everyone_named
+    for question in pathway.questions:
+        yield f"question {question.id}", "topic", question.topic
+        yield from ((f"question {question.id}", "lesson", row) for row in question.learn)
+    for instrument in pathway.instruments:
+        yield f"instrument {instrument.id}", "topic", instrument.topic
+        yield from ((f"instrument {instrument.id}", "question", name) for name in _counted(instrument))
+
+
+def _counted(instrument: Instrument) -> tuple[str, ...]:
+    zero = (instrument.zero_when.item, *instrument.zero_when.sets) if instrument.zero_when else ()
+    return (*(item for score in instrument.scores for item in score.items), *zero)
+
+
+def _from_contacts(pathway: Pathway) -> Iterator[Pointer]:
+    for plan in pathway.contacts:
+        for section in plan.sections:
+            yield f"contact {plan.id}", "topic", section.topic
+            yield from ((f"contact {plan.id}", "instrument", name) for name in section.instruments)
+            for page in (*section.core, *section.more):
+                yield from ((f"contact {plan.id}", "question", name) for name in page.questions)
+
+
+def _from_letters(pathway: Pathway) -> Iterator[Pointer]:
+    for letter in pathway.letters:
+        for section in letter.sections:
+            for part in section.parts:
+                yield from ((f"letter {letter.id}", "topic", topic) for topic in part.topics)
 
 
 def _uncountable(pathway: Pathway) -> Iterator[str]:
@@ -138,8 +166,7 @@ def _uncountable(pathway: Pathway) -> Iterator[str]:
         "instrument {name} counts {item}, which needs to be about the mother and have answers with 0 to {most} points."
     )
     for instrument in pathway.instruments:
-        zero = (instrument.zero_when.item, *instrument.zero_when.sets) if instrument.zero_when else ()
-        counted = {*(item for score in instrument.scores for item in score.items), *zero}
+        counted = _counted(instrument)
         for question in (one for one in pathway.questions if one.id in counted):
             points = [choice.score for choice in question.answer.choices]
             if question.about != "mother" or not points or not all(one in range(MOST_POINTS + 1) for one in points):

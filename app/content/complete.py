@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from app.content.check import countable
 from app.domain.pathway import Band, Instrument, Pathway, Question, Rule, Score, Source, Topic
-from app.engine.letter_gaps import unknown_gaps
 from app.engine.visit import URGENT
 from app.engine.within import due_at
 from app.i18n import tr
@@ -156,8 +155,6 @@ def _letters(pathway: Pathway) -> Iterator[str]:
         if letter.audience == "professional" and letter.to not in lines:
             says = tr("{where} goes to '{to}', which is no line of the local directory.")
             yield says.format(where=where, to=letter.to)
-        for gap in unknown_gaps(letter):
-            yield tr("{where} has a gap '{gap}' that nothing fills.").format(where=where, gap=gap)
         yield from _source(where, letter.source)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from string import Formatter
 
 from app.domain.calendar import age_in_years, gestation_on, long_date
@@ -106,12 +107,15 @@ def _age(matter: Matter) -> str:
 
 
 def unknown_gaps(plan: LetterPlan) -> tuple[str, ...]:
-    """Gaps a template uses that nothing fills."""
-    used = {
-        name
-        for section in plan.sections
-        for part in section.parts
-        for _, name, _, _ in Formatter().parse(part.says + part.label)
-        if name is not None
-    }
-    return tuple(sorted(used - set(NAMES)))
+    """Gaps a template uses that nothing fills, and any that is more than a name in brackets."""
+    parts = (part for section in plan.sections for part in section.parts)
+    return tuple(sorted({gap for part in parts for words in (part.says, part.label) for gap in _strange(words)}))
+
+
+def _strange(words: str) -> Iterator[str]:
+    try:
+        for _, name, shape, turned in Formatter().parse(words):
+            if name is not None and (name not in NAMES or shape or turned):
+                yield name + (f"!{turned}" if turned else "") + (f":{shape}" if shape else "")
+    except ValueError:
+        yield words

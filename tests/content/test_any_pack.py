@@ -188,6 +188,10 @@ def test_a_condition_nobody_can_read_is_named(pack: Path, when: str, says: str) 
         ("small/instruments/tool.toml", "score = 1 ", "score = 999999 ", "have answers with 0 to 100 points"),
         ("small/questions/all.toml", '"yes", "no"', '"yes", "yes"', "'yes' stands twice among the answers of question"),
         ("local/local.toml", '"1 working day"', '"soon"', "local.toml, limits main_record_copy: 'soon' is not"),
+        ("small/letters/gp.toml", "{full_name}", "{nobody}", "letter gp has a gap 'nobody' that nothing fills."),
+        ("small/letters/gp.toml", "{full_name}", "{", "letter gp has a gap 'I saw {.' that nothing fills."),
+        ("small/letters/gp.toml", "{full_name}", "{name:>99999999}", "letter gp has a gap 'name:>99999999'"),
+        ("small/letters/gp.toml", "{full_name}", "{name.__class__}", "letter gp has a gap 'name.__class__'"),
     ],
 )
 def test_what_is_wrong_is_said_with_file_block_word_and_cure(

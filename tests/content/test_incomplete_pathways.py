@@ -145,15 +145,6 @@ def test_a_letter_to_nobody_in_the_directory_is_named(authored: Pathway) -> None
     assert found == ("letter gp-letter goes to 'the-doctor', which is no line of the local directory.",)
 
 
-def test_a_letter_with_a_gap_that_nothing_fills_is_named(authored: Pathway) -> None:
-    letter = next(one for one in authored.letters if one.id == "gp-letter")
-    first = letter.sections[0]
-    part = msgspec.structs.replace(first.parts[0], says="Dear {nobody},")
-    broken = msgspec.structs.replace(first, parts=(part, *first.parts[1:]))
-    found = planted(authored, "letters", "gp-letter", sections=(broken, *letter.sections[1:]))
-    assert found == ("letter gp-letter has a gap 'nobody' that nothing fills.",)
-
-
 @pytest.mark.parametrize("other", ["abuse.enquiry", "household.who", "father.met"])
 def test_everyone_named_is_a_question_about_the_household_with_yes_and_no(authored: Pathway, other: str) -> None:
     found = gaps(msgspec.structs.replace(authored, everyone_named=other), DAY)

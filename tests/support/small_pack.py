@@ -8,6 +8,8 @@ import tomllib
 from datetime import date
 from pathlib import Path
 
+from app.engine.thread import LIMITS
+
 SOURCE = 'source = { title = "Made up", edition = "1", checked = 2026-11-21, review_by = 2027-11-21 }\n'
 PATHWAY = """
 [pathway]
@@ -160,17 +162,25 @@ does = "Ask."
 means = ["question"]
 reads = ["baby.mark"]
 """
-LOCAL = """
+LOCAL = (
+    """
 nation = "England"
 checked = 2026-11-21
 [limits]
-main_record_copy = "1 working day"
-letter_receipt_chase = "1 working day"
+"""
+    + "".join(f'{name} = "1 working day"\n' for name in LIMITS)
+    + """
+[[stage]]
+stage = 1
+who = "Own lead"
+says = "Speak to your lead."
+within = "1 working day"
 [[line]]
 id = "gp"
 name = "The GP"
 phone = "111"
 """
+)
 FILES = {
     "small/pathway.toml": PATHWAY,
     "small/questions/all.toml": QUESTIONS,
