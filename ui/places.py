@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Literal
 
 from app.domain.base import ContactId, EntryId, FamilyId, LetterId, Value
@@ -13,6 +14,11 @@ Name = Literal[
     "recover",
     "today",
     "families",
+    "chronology",
+    "entry",
+    "amend",
+    "later",
+    "not-kept",
     "add-family",
     "family",
     "before-you-knock",
@@ -50,6 +56,8 @@ class Place(Value, frozen=True):
     letter: LetterId = LetterId("")
     finding: EntryId = EntryId("")
     neutral: bool = False
+    entry: EntryId = EntryId("")
+    day: date | None = None
 
 
 Go = Callable[[Place], None]

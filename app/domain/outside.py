@@ -8,7 +8,8 @@ from app.domain.base import ContactId, EntryId, RuleId
 from app.domain.body import Body
 
 How = Literal["phone", "in-person", "message", "letter", "meeting"]
-HOW_NAMES: dict[str, str] = {
+HOWS: tuple[How, ...] = ("phone", "in-person", "message", "letter", "meeting")
+HOW_NAMES: dict[How, str] = {
     "phone": "By phone",
     "in-person": "In person",
     "message": "By message or email",

@@ -11,18 +11,19 @@ from ui.theme.looks import Looks
 from ui.widgets.banner import PatientBanner
 from ui.widgets.labels import body
 from ui.widgets.pages import Page
+from ui.widgets.steps import PageHolder
 from ui.window import Window
 
 
-class CoveredPage(QWidget):
-    """Holds `page` under the banner. While covered, only a neutral question is shown. `covered` says that it was hidden."""
+class Covered(QWidget):
+    """Holds pages under the banner. While covered, only a neutral question is shown. `covered` says that they were hidden."""
 
     covered = Signal()
 
-    def __init__(self, looks: Looks, page: Page, *, parent: QWidget | None = None) -> None:
+    def __init__(self, looks: Looks, inside: Page | PageHolder, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.looks, self.page = looks, page
-        self.setObjectName(f"{page.objectName()}.frame")
+        self.looks, self._inside = looks, inside
+        self.setObjectName(name)
         self.banner = PatientBanner(looks)
         self.cover_page = Page(
             looks, tr("Who can see the screen?"), name="cover", onward=tr("Only me: show it"), can_go_back=False
@@ -34,7 +35,7 @@ class CoveredPage(QWidget):
         self.cover_page.onward.connect(self._uncover)
         self._window: Window | None = None
         self.stack = QStackedWidget()
-        self.stack.addWidget(page)
+        self.stack.addWidget(inside)
         self.stack.addWidget(self.cover_page)
         line = QVBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -53,7 +54,7 @@ class CoveredPage(QWidget):
     def arrive(self) -> None:
         """Begin where a screen reader says where we are."""
         current = self.stack.currentWidget()
-        if isinstance(current, Page):
+        if isinstance(current, Page | PageHolder):
             current.arrive()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -65,5 +66,13 @@ class CoveredPage(QWidget):
             window.hidden.connect(self.cover)
 
     def _uncover(self) -> None:
-        self.stack.setCurrentWidget(self.page)
-        self.page.arrive()
+        self.stack.setCurrentWidget(self._inside)
+        self._inside.arrive()
+
+
+class CoveredPage(Covered):
+    """One page that is covered so."""
+
+    def __init__(self, looks: Looks, page: Page, *, parent: QWidget | None = None) -> None:
+        super().__init__(looks, page, name=f"{page.objectName()}.frame", parent=parent)
+        self.page = page

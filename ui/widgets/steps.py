@@ -17,6 +17,11 @@ class PageHolder(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 
+    def arrive(self) -> None:
+        """Begin at the top of the page now shown."""
+        if self.page is not None:
+            self.page.arrive()
+
     def show_page(self, page: Page) -> None:
         """Put `page` in place of the one before."""
         if self.page is not None:
