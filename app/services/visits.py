@@ -11,6 +11,7 @@ from app.domain import entries as e
 from app.domain.answers import Answer, AnswerKey, AnswerValue, SaidBy, State, key
 from app.domain.base import ContactId, ContactKind, EntryId, FamilyId, PersonId, QuestionId
 from app.domain.body import Company
+from app.domain.calendar import uk_moment
 from app.domain.contacts import Contact, company_alone
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
@@ -111,9 +112,12 @@ class Visits(WithHer):
         contact = planned or ContactId(self._new_id())
         bodies: list[e.AnyBody] = [] if planned else [e.ContactPlanned(contact=contact, plan=plan, on=on)]
         bodies.append(e.ContactNotKept(contact=contact, how=how, why=why.strip(), next_step=next_step.strip()))
+        happened = uk_moment(on, 12, 0) if on < who.day else None
+        drafts = [e.Draft(body=body, happened_at=happened) for body in bodies]
         if again_on is not None:
-            bodies.append(e.ContactPlanned(contact=ContactId(self._new_id()), plan=plan, on=again_on))
-        return self._desk.write(who, family, [e.Draft(body=body) for body in bodies])
+            again = e.ContactPlanned(contact=ContactId(self._new_id()), plan=plan, on=again_on)
+            drafts.append(e.Draft(body=again))
+        return self._desk.write(who, family, drafts)
 
     def told(self, who: Session, family: FamilyId, answers: Mapping[AnswerKey, Answer], source: str) -> FamilyRecord:
         """What another agency told us, outside a visit, with any finding it raises."""

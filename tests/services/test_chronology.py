@@ -157,6 +157,7 @@ def test_a_contact_that_did_not_happen_says_what_got_in_the_way_and_what_comes_n
     [line] = [one for one in show(house, family).lines if "was not brought" in one.what]
     assert "Her brother answered" in line.more
     assert "I will try in the morning" in line.more
+    assert not line.late
     assert [one.on for one in record.contacts.values() if not one.started and not one.not_kept] == [again]
 
 

@@ -13,6 +13,7 @@ from app.domain.base import ContactId, EntryId, FamilyId, LetterId, PersonId, St
 from app.domain.people import Person, SafeContact
 from tests.support.days import FOUND, bringing_state, cover_state, here_state
 from tests.support.keeping_screens import KEEPING
+from tests.support.screens_history import HISTORY
 from tests.support.states import CODE, WORDS, setup_state, today_state
 from ui.screens.add_family.state import AddFamilyState
 from ui.screens.add_family.view import AddFamilyView
@@ -22,6 +23,7 @@ from ui.screens.bring_list.view import BringListView
 from ui.screens.cover.view import CoverView
 from ui.screens.families.state import FamiliesShown, Row
 from ui.screens.families.view import FamiliesView
+from ui.screens.family.pages import PAGES
 from ui.screens.family.state import Banner, ContactLine, FamilyShown, Mode, Paper, PersonLine, Worry
 from ui.screens.family.view import FamilyView
 from ui.screens.help.model import read_pages
@@ -190,10 +192,8 @@ SCREENS: Mapping[str, Make] = {
     "today": lambda looks: _shown(TodayView(looks), today_state()),
     "families": lambda looks: _shown(FamiliesView(looks), FamiliesShown(rows=ROWS, all=3, more=2, ready=True)),
     "add-family": adding,
-    **{
-        f"family-{mode}": family(mode)
-        for mode in ("overview", "start", "reach", "safety", "home", "person", "baby", "change", "worry", "paper")
-    },
+    **{f"family-{mode}": family(mode) for mode in PAGES},
+    **HISTORY,
     "knock": lambda looks: _shown(KnockView(looks), KNOCK),
     "knock-pick": lambda looks: _shown(KnockView(looks), Knock(pick=((FamilyId("f1"), "Aisha Smith", "Noah"),), ready=True)),
     "today-empty": lambda looks: _shown(TodayView(looks), TodayShown(greeting="Good morning", day="Thursday", ready=True)),

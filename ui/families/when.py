@@ -26,9 +26,9 @@ def moment(day: date | None, time: str) -> datetime | None:
 class WhenFields(Column):
     """Two fields. `value()` is the moment; `troubles()` says what to mend, by field."""
 
-    def __init__(self, looks: Looks, *, name: str, day: date, what: str) -> None:
+    def __init__(self, looks: Looks, *, name: str, day: date, label: str, what: str) -> None:
         super().__init__(looks, gap="m")
-        self.day = DateField(looks, tr("The day it happened"), name=f"{name}.day", what=what, latest=day)
+        self.day = DateField(looks, label, name=f"{name}.day", what=what, latest=day)
         self.time = TextField(
             looks, tr("The time, as near as you know"), name=f"{name}.time", hint=tr("For example, 14:30"), characters=8
         )

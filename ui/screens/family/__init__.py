@@ -13,7 +13,7 @@ from ui.screens.family.view import FamilyView
 def build(parts: Parts, place: Place) -> QWidget:
     """The screen, introduced to its model."""
     view = FamilyView(parts.looks)
-    model = FamilyModel(parts.store, parts.services, parts.go, place.family, view)
+    model = FamilyModel(parts.store, parts.services, parts.go, place.family, view, place=place)
     model.changed.connect(view.show_state)
     does = view.does
     for name in (
@@ -23,7 +23,14 @@ def build(parts: Parts, place: Place) -> QWidget:
         "begin",
         "open_contact",
         "open_worry",
-        "change_person",
+        "open_person",
+        "about_person",
+        "happened",
+        "open_jot",
+        "chronology",
+        "write_later",
+        "not_kept",
+        "now",
         "write_letter",
         "call",
         "before_you_knock",

@@ -31,26 +31,67 @@ class FamilyModel(Model[FamilyShown]):
     """Reads the family, writes what changed, and shows what came of it."""
 
     def __init__(
-        self, store: StoreThread, services: Services, go: Go, family: FamilyId, parent: QObject | None = None
+        self,
+        store: StoreThread,
+        services: Services,
+        go: Go,
+        family: FamilyId,
+        parent: QObject | None = None,
+        place: Place | None = None,
     ) -> None:
         super().__init__(store, FamilyShown(), parent)
+        self._place = place or Place("family", family=family)
         self._services, self._go, self._family = services, go, family
         self._known: FamilyState | None = None
         self._first = EntryId("")
 
     def start(self, entry: EntryId | None = None) -> None:
-        """Read it; with `entry`, open that worry or paper at once."""
-        self._first = entry or EntryId("")
-        self._act(lambda who: self._services.families.open(who, self._family))
+        """Read it, as it is or as it was known on the day that the place names; with `entry`, open that worry or paper."""
+        self._first, day = entry or EntryId(""), self._place.day
+        if day is None:
+            self._act(lambda who: self._services.families.open(who, self._family))
+        else:
+            self._act(lambda who: self._services.families.known_on(who, self._family, day))
 
     def turn(self, mode: Mode) -> None:
         """To one of the forms, or back to the page."""
         self._with(mode=mode, problems=(), chosen=None, person=None, paper=None)
 
-    def change_person(self, person: PersonId) -> None:
-        """To the form about one person."""
+    def open_person(self, person: PersonId) -> None:
+        """To one person, and what may have changed."""
         chosen = next((line.person for line in self.state.people if line.id == person), None)
-        self._with(mode="change", person=chosen, problems=())
+        self._with(mode="who" if chosen else "overview", person=chosen, problems=())
+
+    def about_person(self, mode: Mode) -> None:
+        """To one of the forms about the person chosen."""
+        self._with(mode=mode, problems=())
+
+    def happened(self, person: Person, on: date | None, troubles: Sequence[str]) -> None:
+        """Something happened to a person, on a day where it is known: born, moved, died."""
+        if troubles:
+            self._with(problems=(("", troubles[0]),))
+            return
+        self._act(lambda who: self._services.families.change_person(who, self._family, person, on))
+
+    def open_jot(self, jot: EntryId) -> None:
+        """To a jotted line that waits."""
+        self._go(Place("later", family=self._family, entry=jot))
+
+    def chronology(self) -> None:
+        """To everything in order."""
+        self._go(Place("chronology", family=self._family))
+
+    def write_later(self) -> None:
+        """To what is written later than it happened."""
+        self._go(Place("later", family=self._family))
+
+    def not_kept(self) -> None:
+        """To a contact that did not happen."""
+        self._go(Place("not-kept", family=self._family))
+
+    def now(self) -> None:
+        """From an earlier day back to the page as it is."""
+        self._go(Place("family", family=self._family))
 
     def open_worry(self, worry: EntryId) -> None:
         """To what was done about a worry."""
@@ -104,7 +145,11 @@ class FamilyModel(Model[FamilyShown]):
 
     def back(self) -> None:
         """From a form to the page, from the page to the list."""
-        if self.state.mode == "overview":
+        if self._place.day is not None:
+            self._go(Place("chronology", family=self._family))
+        elif self.state.mode in ("change", "moved", "born", "died"):
+            self._with(mode="who", problems=())
+        elif self.state.mode == "overview":
             self._go(Place("families"))
         else:
             self.turn("overview")
@@ -185,7 +230,10 @@ class FamilyModel(Model[FamilyShown]):
         self._then_open(lambda who: self._services.letters.handled(who, self._family, paper, how, by, note))
 
     def trouble(self, error: WorldError) -> None:
-        """Say it on the page that is shown."""
+        """Say it on the page that is shown. A day on which nothing was known leads back to the chronology."""
+        if self._place.day is not None and not self.state.ready:
+            self._go(Place("chronology", family=self._family))
+            return
         self._with(problems=(("", str(error)),), busy=False, ready=True)
 
     def _begun(self, visit: VisitState) -> None:

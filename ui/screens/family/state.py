@@ -8,7 +8,22 @@ from typing import Literal
 from app.domain.base import ContactId, EntryId, LetterId, PersonId, Value
 from app.domain.people import Person, SafeContact
 
-Mode = Literal["overview", "start", "reach", "safety", "home", "person", "baby", "change", "worry", "paper"]
+Mode = Literal[
+    "overview",
+    "start",
+    "reach",
+    "safety",
+    "home",
+    "person",
+    "baby",
+    "who",
+    "change",
+    "moved",
+    "born",
+    "died",
+    "worry",
+    "paper",
+]
 
 
 class Banner(Value, frozen=True):
@@ -68,6 +83,14 @@ class Paper(Value, frozen=True):
     to_her: Literal["", "paper", "voice"] = ""
 
 
+class JotLine(Value, frozen=True):
+    """A jotted line that waits to be written up, with when it was said."""
+
+    id: EntryId
+    says: str
+    about: str
+
+
 class ContactLine(Value, frozen=True):
     """A contact: what it was, when, and where it stands. `leads` names the place it opens, or none."""
 
@@ -75,7 +98,7 @@ class ContactLine(Value, frozen=True):
     title: str
     about: str
     status: str
-    leads: Literal["visit", "outcome", ""]
+    leads: Literal["visit", "outcome", "not-kept", "chronology", ""]
 
 
 class FamilyShown(Value, frozen=True):
@@ -104,6 +127,11 @@ class FamilyShown(Value, frozen=True):
     plans: tuple[tuple[str, str], ...] = ()
     papers: tuple[Paper, ...] = ()
     letters: tuple[tuple[LetterId, str], ...] = ()
+    not_known: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
+    alone_plan: str = ""
+    jots: tuple[JotLine, ...] = ()
+    known_on: date | None = None
     in_company: bool = False
     chosen: Worry | None = None
     paper: Paper | None = None

@@ -7,19 +7,25 @@ from datetime import date, datetime
 import msgspec
 
 from app.domain.base import ContactId, LetterId
-from app.domain.calendar import short_date
-from app.domain.contacts import Contact
+from app.domain.calendar import short_date, short_time, uk_time
+from app.domain.contacts import Contact, Jot
 from app.domain.entries import LetterHandled
 from app.domain.findings import Finding
 from app.domain.handled import IssuedLetter, MainRecordMark
-from app.domain.people import Person
+from app.domain.people import Person, SafeContact
 from app.domain.record import FamilyRecord
 from app.i18n import tr
 from app.services.states import FamilyState, PersonCard, Raised
-from ui.screens.family.state import Banner, ContactLine, FamilyShown, Home, Paper, PersonLine, Worry
+from ui.screens.family.state import Banner, ContactLine, FamilyShown, Home, JotLine, Paper, PersonLine, Worry
 from ui.visits.words import in_main_record_words, nhs_words, within_words
 
 DECISIONS = {"refer": "Refer", "consult": "Talk it over", "act": "Act myself", "not-now": "Not now"}
+NOT_KEPT = {
+    "no-access": "No access",
+    "not-brought": "Was not brought",
+    "did-not-come": "Did not come",
+    "declined": "Chose not to",
+}
 HANDLED = {"handed-over": "Handed over", "failed": "It could not be sent"}
 HERS = {"handed-over": "She has it, or was told", "failed": "She could not be given it, or told"}
 HANDLED_BY = {
@@ -36,10 +42,22 @@ HANDLED_BY = {
 def family_shown(state: FamilyState) -> FamilyShown:
     """The whole page; while a visit stands open in company, only what anybody in the room may read."""
     whole = _whole(state)
-    if state.open_contact is None or state.open_contact.alone:
+    if state.known_on is not None or state.open_contact is None or state.open_contact.alone:
         return whole
     return msgspec.structs.replace(
-        whole, in_company=True, worries=(), private=(), papers=(), letters=(), reach="", worker_safety=""
+        whole,
+        in_company=True,
+        worries=(),
+        private=(),
+        papers=(),
+        letters=(),
+        reach="",
+        worker_safety="",
+        safe_contact=SafeContact(),
+        not_known=(),
+        ask=(),
+        alone_plan="",
+        jots=(),
     )
 
 
@@ -68,7 +86,19 @@ def _whole(state: FamilyState) -> FamilyShown:
         plans=tuple((plan.id, plan.title) for plan in state.plans),
         papers=tuple(paper(letter) for letter in reversed(list(record.letters.values()))),
         letters=tuple((LetterId(letter), title) for letter, title in state.letters),
+        not_known=state.not_known,
+        ask=state.ask,
+        alone_plan=state.alone_plan,
+        jots=tuple(jot_line(jot) for contact in record.contacts.values() for jot in contact.waiting),
+        known_on=state.known_on,
     )
+
+
+def jot_line(jot: Jot) -> JotLine:
+    """A jotted line with both its times where they differ."""
+    said, written = short_time(jot.happened_at), short_time(jot.written_at)
+    about = tr("Jotted {said}") if said == written else tr("Said {said}, written {written}")
+    return JotLine(id=jot.entry, says=jot.jotted.text, about=about.format(said=said, written=written))
 
 
 def banner(record: FamilyRecord, day: date) -> Banner:
@@ -88,9 +118,9 @@ def banner(record: FamilyRecord, day: date) -> Banner:
 def person_line(card: PersonCard) -> PersonLine:
     """A person in two lines."""
     person = card.person
-    born = card.born if person.born or person.due else tr("birth date not recorded")
-    parts = [card.relation, born, lives_words(person)]
-    if person.kind == "adult":
+    born = card.born if person.born or person.due or person.died else tr("birth date not recorded")
+    parts = [card.relation, born] if person.died else [card.relation, born, lives_words(person)]
+    if person.kind == "adult" and not person.died:
         parts.append(tr("met") if person.met else tr("not met yet"))
     if person.nhs_number and person.kind != "mother":
         parts.append(tr("NHS No. {number}").format(number=nhs_words(person.nhs_number)))
@@ -157,12 +187,19 @@ def contact_line(contact: Contact, title: str) -> ContactLine:
     on = short_date(contact.on)
     who = contact.by.name if contact.by else ""
     about = tr("{date}, {who}").format(date=on, who=who) if who else on
+    if contact.late and contact.written_at:
+        written = short_date(uk_time(contact.written_at).date())
+        about = tr("{about}, written up {date}").format(about=about, date=written)
     if contact.open:
         return ContactLine(id=contact.id, title=title, about=about, status=tr("Open"), leads="visit")
     if contact.signed:
-        return ContactLine(id=contact.id, title=title, about=about, status=tr("Signed"), leads="outcome")
-    status = tr("Not kept") if contact.not_kept else tr("Planned")
-    return ContactLine(id=contact.id, title=title, about=about, status=status, leads="")
+        status = tr("Changed after signing") if contact.amended else tr("Signed")
+        return ContactLine(id=contact.id, title=title, about=about, status=status, leads="outcome")
+    if contact.not_kept:
+        status = tr(NOT_KEPT[contact.not_kept.how])
+        return ContactLine(id=contact.id, title=title, about=about, status=status, leads="chronology")
+    planned = tr("Planned. It did not happen?")
+    return ContactLine(id=contact.id, title=title, about=about, status=planned, leads="not-kept")
 
 
 def paper(letter: IssuedLetter) -> Paper:

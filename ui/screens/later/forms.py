@@ -25,9 +25,10 @@ Ticks = tuple[tuple[str, str], ...]
 class TimedPage(StepPage[LaterShown, LaterIntents]):
     """A form that begins with when it happened."""
 
-    def when(self, name: str, what: str) -> WhenFields:
-        """The fields of day and time, with a place for what is to be mended."""
-        fields = WhenFields(self.looks, name=name, day=self.day, what=what)
+    def when(self, name: str, label: str, what: str, *, today: bool) -> WhenFields:
+        """The fields of day and time, with a place for what is to be mended. Most calls are written up on their day."""
+        fields = WhenFields(self.looks, name=name, day=self.day, label=label, what=what)
+        fields.day.set_value(self.day if today else None)
         self.fields.update({"day": fields.day, "time": fields.time})
         return fields
 
@@ -66,7 +67,7 @@ class ToldPage(TimedPage):
         )
         hows = tuple((how, tr(words)) for how, words in HOW_NAMES.items())
         self.how = Choices(looks, tr("How?"), hows, name="told.how", columns=3)
-        self.at = self.when("told", tr("the day you were told"))
+        self.at = self.when("told", tr("When were you told?"), tr("the day you were told"), today=True)
         self.fields.update({"words": self.words, "by": self.by})
         self.add(self.words, whom, self.by, self.how, self.at)
         self._soon()
@@ -98,8 +99,9 @@ class ToldPage(TimedPage):
         self.soon = Choices(
             looks, tr("How soon does somebody look at it? You decide"), soon, name="told.soon", columns=2
         )
+        words = tr("By which day? You can leave this empty")
         self.look_by = DateField(
-            looks, tr("By which day?"), name="told.look-by", what=tr("the day"), earliest=self.day, optional=True
+            looks, words, name="told.look-by", what=tr("the day"), earliest=self.day, optional=True
         )
         self.fields["look"] = self.look_by
         self.add(self.soon, self.look_by)
@@ -115,7 +117,7 @@ class CallPage(TimedPage):
     def make(self, state: LaterShown) -> None:
         """The form."""
         looks = self.looks
-        self.at = self.when("call", tr("the day of the call"))
+        self.at = self.when("call", tr("When did you ring?"), tr("the day of the call"), today=True)
         self.whom = TextField(looks, tr("Whom did you ring?"), name="call.whom", hint=tr("The service or the person"))
         self.answered_by = TextField(
             looks, tr("Who answered?"), name="call.answered-by", hint=tr("Their name. Leave it empty if nobody did.")
@@ -157,7 +159,7 @@ class VisitPage(TimedPage):
         looks = self.looks
         first = state.plans[0][0] if state.plans else ""
         self.plan = Choices(looks, tr("Which visit?"), state.plans, name="earlier.plan", picked=first, columns=2)
-        self.at = self.when("earlier", tr("the day of the visit"))
+        self.at = self.when("earlier", tr("When was the visit?"), tr("the day of the visit"), today=False)
         words = tuple((one, tr(COMPANY_NAMES[one])) for one in COMPANY)
         block, self.company = self.ticks(tr("Who was in the room then?"), words, name="earlier.company")
         if len(state.plans) > 1:

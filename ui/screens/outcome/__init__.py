@@ -16,6 +16,7 @@ def build(parts: Parts, place: Place) -> QWidget:
     model.setParent(view)
     model.changed.connect(view.show_state)
     view.copied.connect(model.copied)
+    view.amend_wanted.connect(model.amend)
     view.letter_wanted.connect(model.letter)
     view.alone_planned.connect(model.plan_alone)
     view.urgent_wanted.connect(model.urgent)

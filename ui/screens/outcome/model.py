@@ -58,6 +58,10 @@ class OutcomeModel(Model[OutcomeState]):
         """To the number, outside the signed visit."""
         self._go(Place("urgent", family=self.place.family, finding=EntryId(finding)))
 
+    def amend(self) -> None:
+        """To putting an answer right."""
+        self._go(Place("amend", family=self.place.family, contact=self.place.contact))
+
     def to_today(self) -> None:
         """The next thing."""
         self._go(Place("today"))

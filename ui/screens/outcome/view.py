@@ -37,6 +37,7 @@ class OutcomeView(CoveredPage):
     copied = Signal()
     letter_wanted = Signal(str)
     urgent_wanted = Signal(str)
+    amend_wanted = Signal()
     alone_planned = Signal(str, str)
 
     def __init__(self, looks: Looks, *, parent: QWidget | None = None) -> None:
@@ -65,6 +66,7 @@ class OutcomeView(CoveredPage):
         self.inside.clear()
         self.page.caption.setText(_signed_words(outcome))
         for part in (
+            self._amended,
             self._now,
             self._alone,
             self._next,
@@ -83,6 +85,18 @@ class OutcomeView(CoveredPage):
         part.add(heading(self.looks, title))
         if hint:
             part.add(secondary(self.looks, hint))
+        return part
+
+    def _amended(self, outcome: Outcome) -> Column:
+        """The way to put an answer right; once that was done, whose the signature is."""
+        amended = bool(outcome.contact.amended)
+        words = tr("See both versions, or change another answer") if amended else tr("Change an answer, saying why")
+        button = Button(self.looks, words, name="outcome.amend", kind="quiet", icon="pencil")
+        button.clicked.connect(self.amend_wanted)
+        part = Column(self.looks, gap="xs")
+        if amended:
+            part.add(body(self.looks, tr("Changed after signing. The signature is of the earlier version.")))
+        part.box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return part
 
     def _now(self, outcome: Outcome) -> Column | None:

@@ -8,6 +8,7 @@ from ui.screens.family.pages.base import FamilyPage
 from ui.screens.family.pages.forms import BabyPage, ChangePage, HomePage, PersonPage, ReachPage, SafetyPage
 from ui.screens.family.pages.overview import OverviewPage
 from ui.screens.family.pages.paper import PaperPage
+from ui.screens.family.pages.person import BornPage, DiedPage, MovedPage, WhoPage
 from ui.screens.family.pages.start import StartPage
 from ui.screens.family.pages.worry import WorryPage
 from ui.screens.family.state import Mode
@@ -20,7 +21,11 @@ PAGES: Mapping[Mode, type[FamilyPage]] = {
     "home": HomePage,
     "person": PersonPage,
     "baby": BabyPage,
+    "who": WhoPage,
     "change": ChangePage,
+    "moved": MovedPage,
+    "born": BornPage,
+    "died": DiedPage,
     "worry": WorryPage,
     "paper": PaperPage,
 }

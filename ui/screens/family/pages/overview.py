@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.domain.calendar import long_date
 from app.i18n import ntr, tr
 from ui.screens.family.pages.base import FamilyPage
-from ui.screens.family.state import FamilyShown, Paper, PersonLine, Worry
+from ui.screens.family.pages.cards import Cards
+from ui.screens.family.state import FamilyShown, Worry
 from ui.visits.strip import Strip
 from ui.widgets.buttons import Button
 from ui.widgets.cards import CareCard
 from ui.widgets.columns import TwoColumns
 from ui.widgets.disclosure import Disclosure
-from ui.widgets.labels import PlainLabel, subheading
-from ui.widgets.layouts import Card, Column
-from ui.widgets.lists import SummaryRow
+from ui.widgets.labels import PlainLabel, strong, subheading
+from ui.widgets.notices import NoticeBar
 from ui.widgets.rows import OpenRow
+
+READING = ("back", "family.private", "known-on.button")
+"""The buttons that read without changing anything."""
 
 
 class OverviewPage(FamilyPage):
@@ -32,6 +33,8 @@ class OverviewPage(FamilyPage):
 
     def continued(self, state: FamilyShown) -> str:
         """Into the visit."""
+        if state.known_on is not None:
+            return ""
         return tr("Go on with the visit") if state.visit else tr("Start a visit")
 
     def go_on(self) -> None:
@@ -39,24 +42,52 @@ class OverviewPage(FamilyPage):
         self.does.go_on.emit()
 
     def make(self, state: FamilyShown) -> None:
-        """Everything, the open things first."""
+        """Everything, the open things first; of an earlier day to read only."""
+        self._band(state)
         knock = Button(self.looks, tr("Before you knock"), name="family.knock", icon="door-open")
         knock.clicked.connect(self.does.before_you_knock)
         self.add_button(knock)
+        if state.baby_seen:
+            self.add(strong(self.looks, state.baby_seen))
         self._worries(state)
-        people = (self._people(state.people, state.baby_seen), False)
-        contacts = (self._contacts(state), True)
+        made = Cards(self.looks, self.does)
         cards = TwoColumns(self.looks)
         if state.in_company:
             knock.hide()
-            cards.show_cards((people, contacts))
+            shown = [(made.people(state), False), (made.contacts(state), True)]
         else:
-            cards.show_cards((people, (self._letters(state), False), (self._reach(state), True), contacts))
+            left = [made.people(state), made.reach(state)]
+            right = [made.gaps(state), made.jots(state), made.contacts(state), made.letters(state)]
+            shown = [(card, False) for card in left] + [(card, True) for card in right if card is not None]
+        cards.show_cards(shown)
         self.add(cards)
+        if state.known_on is not None:
+            self._only_read()
+
+    def _band(self, state: FamilyShown) -> None:
+        """Across the window while an earlier day is shown."""
+        if state.known_on is None:
+            return
+        band = NoticeBar(self.looks, "", tone="soon", name="known-on", button=tr("Back to now"))
+        band.across = True
+        band.pressed.connect(self.does.now)
+        self.add_top(band)
+        words = tr("As known on {day}. Nothing written since is here, and nothing can be changed.")
+        band.say(words.format(day=long_date(state.known_on)))
+
+    def _only_read(self) -> None:
+        """Nothing of an earlier day can be changed or begun."""
+        for button in self.findChildren(Button):
+            if button.objectName() not in READING:
+                button.hide()
+        for row in self.findChildren(OpenRow):
+            row.setEnabled(False)
+            row.show_status("")
+        self.foot.hide()
 
     def _worries(self, state: FamilyShown) -> None:
         if state.worries:
-            self.add(subheading(self.looks, tr("Open, and who has it now")))
+            self.add(subheading(self.looks, tr("What we are worried about, and who has it now")))
         for worry in state.worries:
             self.add(self._worry(worry))
         if state.private:
@@ -99,73 +130,3 @@ class OverviewPage(FamilyPage):
         acts.add(more)
         card.inside.add(acts)
         return card
-
-    def _people(self, people: Sequence[PersonLine], baby_seen: str) -> Card:
-        card = self._card(tr("Who belongs to this family"))
-        for place, line in enumerate(people):
-            row = OpenRow(self.looks, line.name, status=tr("Change"), name=f"family.person.{place}", hint=line.about)
-            row.clicked.connect(lambda _on=False, line=line: self.does.change_person.emit(line.id))
-            card.add(row)
-        card.add(PlainLabel(self.looks, baby_seen, step="small", role="secondary"))
-        for mode, words in (("baby", tr("Add a baby")), ("person", tr("Add someone else"))):
-            self._press(card, words, f"family.add-{mode}", mode, "plus")
-        return card
-
-    def _reach(self, state: FamilyShown) -> Card:
-        card = self._card(tr("Reaching her, and your safety"))
-        rows = (
-            (tr("How to reach her safely"), state.reach, "reach"),
-            (tr("Before knocking"), state.worker_safety or tr("Nothing is recorded yet."), "safety"),
-            (tr("Address, GP practice"), f"{state.address}\n{state.practice}", "home"),
-        )
-        for what, words, mode in rows:
-            row = SummaryRow(self.looks, what, words, name=f"family.{mode}", change=tr("Change"))
-            row.change.connect(lambda mode=mode: self.does.turn.emit(mode))
-            card.add(row)
-        return card
-
-    def _contacts(self, state: FamilyShown) -> Card:
-        card = self._card(tr("Contacts"))
-        for place, line in enumerate(state.contacts):
-            row = OpenRow(self.looks, line.title, status=line.status, name=f"family.contact.{place}", hint=line.about)
-            row.setEnabled(bool(line.leads))
-            row.clicked.connect(lambda _on=False, line=line: self.does.open_contact.emit(line.id))
-            card.add(row)
-        if not state.contacts:
-            card.add(PlainLabel(self.looks, tr("None yet on this laptop."), role="secondary"))
-        return card
-
-    def _letters(self, state: FamilyShown) -> Card:
-        card = self._card(tr("Letters"))
-        for paper in state.papers:
-            card.add(self._paper(paper))
-        if not state.papers:
-            card.add(PlainLabel(self.looks, tr("None issued yet."), role="secondary"))
-        if state.letters and state.contacts:
-            writing = Disclosure(self.looks, tr("Write a letter"), name="family.write")
-            column = Column(self.looks, gap="none")
-            for letter, title in state.letters:
-                button = Button(self.looks, title, name=f"family.write.{letter}", kind="quiet", icon="file-text")
-                button.clicked.connect(lambda _on=False, letter=letter: self.does.write_letter.emit(letter))
-                column.box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-            writing.inside.add(column)
-            card.add(writing)
-        return card
-
-    def _paper(self, paper: Paper) -> OpenRow:
-        known = paper.steps[-1] if paper.steps else tr("Not known yet whether it was sent or received.")
-        row = OpenRow(
-            self.looks, paper.issued, status=tr("Say what became of it"), name=f"family.paper.{paper.id}", hint=known
-        )
-        row.clicked.connect(lambda: self.does.open_paper.emit(paper.id))
-        return row
-
-    def _card(self, says: str) -> Card:
-        card = Card(self.looks, gap="s", pad="m")
-        card.add(subheading(self.looks, says))
-        return card
-
-    def _press(self, card: Card, words: str, name: str, mode: str, icon: str) -> None:
-        button = Button(self.looks, words, name=name, kind="quiet", icon=icon)
-        button.clicked.connect(lambda: self.does.turn.emit(mode))
-        card.box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
