@@ -19,6 +19,7 @@ from ui.widgets.disclosure import Disclosure
 
 IN_THE_RECORD: tuple[Name, ...] = ("today", "families", "add-family", "family", "before-you-knock", "visit", "check")
 KEEPING: tuple[Name, ...] = ("settings", "keys", "keeping", "policy", "lift")
+HISTORY: tuple[Name, ...] = ("chronology", "amend", "later", "not-kept")
 AROUND: tuple[Name, ...] = ("search", "bring-list", "only-here", "cover")
 WITH_HER: tuple[Name, ...] = ("read-back", "about-laptop", "parent")
 """The last of them leaves only for a door: the laptop is in her hands."""
@@ -60,6 +61,9 @@ class Walk:
         yield from self._to(_visit_places(visit))
         stage.services.visits.sign(stage.services.doors.session(), visit.record.id, visit.contact.id)
         yield from self._to([Place("outcome", visit.record.id, visit.contact.id)])
+        yield from self._to(Place(name, visit.record.id, visit.contact.id) for name in HISTORY)
+        lines = stage.services.chronology.show(stage.services.doors.session(), visit.record.id).lines
+        yield from self._to(Place("entry", visit.record.id, entry=line.entry) for line in lines[-3:])
         yield from self._to(Place(name) for name in (*KEEPING, "help", *AROUND))
         yield from self._to(Place(name, visit.record.id, visit.contact.id) for name in WITH_HER)
         yield from self._to(Place(name) for name in AT_THE_DOOR)

@@ -14,12 +14,12 @@ from pathlib import Path
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from app.domain.base import EntryId, PersonId, QuestionId
+from app.domain.base import ContactId, EntryId, FamilyId, PersonId, QuestionId
 from app.domain.calendar import uk_moment
 from app.services.later import SomethingTold
-from app.services.states import FamilyState
+from app.services.states import FamilyState, VisitState
 from app.services.states_history import Chronicle, EntryDetail, SignedVisit
-from tests.support.house import DAY, HV, open_house
+from tests.support.house import DAY, HV, House, open_house
 from ui.screens.amend.state import AmendShown
 from ui.screens.amend.view import AmendIntents, amend_view
 from ui.screens.chronology.model import shown
@@ -59,12 +59,38 @@ def made() -> Made:
     house = open_house(root)
     services, state = house.services, house.visit(house.family())
     who, family, contact = house.who, state.record.id, state.contact.id
+    _visited(house, state)
+    house.clock.go_to(DAY + timedelta(days=4))
+    who = house.who
+    _since(house, family, contact)
+    chronicle = services.chronology.show(who, family)
+
+    def entry(part: str) -> EntryDetail:
+        found: EntryId = next(line.entry for line in chronicle.lines if part in line.what)
+        return services.chronology.entry(who, family, found)
+
+    return Made(
+        family=services.families.open(who, family),
+        known=services.families.known_on(who, family, DAY),
+        chronicle=chronicle,
+        then=services.chronology.show(who, family, DAY),
+        amended=entry("Hardly sleeping"),
+        told=entry("shouting"),
+        leaving=entry("Several days"),
+        visit=services.corrections.signed_visit(who, family, contact),
+    )
+
+
+def _visited(house: House, state: VisitState) -> None:
+    services, who, family, contact = house.services, house.who, state.record.id, state.contact.id
     house.answer(state, "how.are_you", "Tired, and Noor feeds every two hours")
     house.answer(state, "phq9.item9", 1)
     services.visits.jot(who, family, contact, "Cot stands by the heater", private=True)
     services.visits.sign(who, family, contact)
-    house.clock.go_to(DAY + timedelta(days=4))
-    who = house.who
+
+
+def _since(house: House, family: FamilyId, contact: ContactId) -> None:
+    services, who = house.services, house.who
     mother = PersonId("mother")
     services.corrections.amend(
         who,
@@ -84,22 +110,6 @@ def made() -> Made:
     on = DAY + timedelta(days=3)
     services.visits.not_kept(
         who, family, HV, on, "no-access", "Curtains drawn, radio on", next_step, DAY + timedelta(days=6)
-    )
-    chronicle = services.chronology.show(who, family)
-
-    def entry(part: str) -> EntryDetail:
-        found: EntryId = next(line.entry for line in chronicle.lines if part in line.what)
-        return services.chronology.entry(who, family, found)
-
-    return Made(
-        family=services.families.open(who, family),
-        known=services.families.known_on(who, family, DAY),
-        chronicle=chronicle,
-        then=services.chronology.show(who, family, DAY),
-        amended=entry("Hardly sleeping"),
-        told=entry("shouting"),
-        leaving=entry("Several days"),
-        visit=services.corrections.signed_visit(who, family, contact),
     )
 
 
