@@ -152,7 +152,7 @@ def _letters(pathway: Pathway) -> Iterator[str]:
     lines = {line.id for line in pathway.local.lines}
     for letter in pathway.letters:
         where = tr("letter {name}").format(name=letter.id)
-        if letter.audience == "professional" and letter.to not in lines:
+        if letter.audience == "professional" and letter.to and letter.to not in lines:
             says = tr("{where} goes to '{to}', which is no line of the local directory.")
             yield says.format(where=where, to=letter.to)
         yield from _source(where, letter.source)
