@@ -75,7 +75,7 @@ class Cover:
         self._desk.journal.note_access(author(who), "preview", "cover")
         state = self._state(who)
         things = (*state.asked, *state.mine, *state.theirs)
-        return self._sheets.pdf(handover_sheet(things, who, practice=self._desk.practising(who.day)))
+        return self._sheets.pdf(handover_sheet(things, who, self._desk.mark_of_all(who.day)))
 
     def _owned(self, who: Session, things: Sequence[Named], owner: str, how: str) -> None:
         drafts = [

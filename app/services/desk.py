@@ -85,6 +85,17 @@ class Desk:
         """Whether this is practice: no policy is in force. A clock set back brings none back."""
         return self.policy is None or not self.policy.in_force(max(day, self.seen))
 
+    def mark(self, day: date, *, made_up: bool) -> str:
+        """What a paper carries across it: nothing while a policy is in force. It never calls a real family made up."""
+        if made_up:
+            return tr("PRACTICE - made-up people")
+        return tr("NO POLICY IN FORCE - confirm by phone") if self.practising(day) else ""
+
+    def mark_of_all(self, day: date) -> str:
+        """The same for a paper about the whole caseload: made up only where every family is."""
+        practising = self.practising(day)
+        return self.mark(day, made_up=practising and all(row.practice for row in self.journal.families()))
+
     def write(self, who: Session, family: FamilyId, drafts: Sequence[Draft]) -> FamilyRecord:
         """One transaction. Raises `NotAllowed` for a role that writes no family record, `WorldError` for words that no file can
         hold, and `msgspec.ValidationError` before anything is written that could not be read again."""

@@ -72,9 +72,7 @@ class Letters:
 
     def _marked(self, made: Letter, who: Session) -> Letter:
         """A paper about a real family carries a mark too while no policy is in force; it never calls her made up."""
-        if made.watermark or not self._desk.practising(who.day):
-            return made
-        return msgspec.structs.replace(made, watermark=tr("NO POLICY IN FORCE - confirm by phone"))
+        return msgspec.structs.replace(made, watermark=made.watermark or self._desk.mark(who.day, made_up=False))
 
     def home_step(self, who: Session, family: FamilyId, contact: ContactId | None, letter: LetterId) -> HomeStep | None:
         """What to ask before a paper goes home; none for a letter to a colleague."""

@@ -48,7 +48,7 @@ class OnlyHere:
     def paper(self, who: Session) -> bytes:
         """The list with initials only, as a PDF in memory. Looking at it is noted in the access log."""
         self._desk.journal.note_access(author(who), "preview", "only-here")
-        return self._sheets.pdf(day_end_sheet(self._end(who), who, practice=self._desk.practising(who.day)))
+        return self._sheets.pdf(day_end_sheet(self._end(who), who, self._desk.mark_of_all(who.day)))
 
     def _end(self, who: Session) -> DayEnd:
         rows = self._desk.journal.due()

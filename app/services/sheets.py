@@ -24,7 +24,7 @@ def here_words(item: LeftHere) -> str:
     }.get(item.kind, "{what}").format(what=item.what)
 
 
-def day_end_sheet(end: DayEnd, who: Session, *, practice: bool) -> Sheet:
+def day_end_sheet(end: DayEnd, who: Session, mark: str) -> Sheet:
     """What only this laptop knows, as a list to work through at a desk."""
     rows = [(item.initials, here_words(item), short_date(item.day), "") for item in end.items]
     return Sheet(
@@ -34,11 +34,11 @@ def day_end_sheet(end: DayEnd, who: Session, *, practice: bool) -> Sheet:
         above=(tr("Initials only. The notes themselves are on the laptop."),),
         rows=((tr("Initials"), tr("What"), tr("Day"), tr("Copied, when")), *rows),
         foot=_foot(),
-        watermark=_watermark() if practice else "",
+        watermark=mark,
     )
 
 
-def handover_sheet(things: Sequence[OpenThing], who: Session, *, practice: bool) -> Sheet:
+def handover_sheet(things: Sequence[OpenThing], who: Session, mark: str) -> Sheet:
     """What is open, for whoever covers: initials, what comes next and by when, and who has it now."""
     rows = [(one.initials, one.kind, one.act, _due(one), _has(one)) for one in things]
     return Sheet(
@@ -52,7 +52,7 @@ def handover_sheet(things: Sequence[OpenThing], who: Session, *, practice: bool)
         rows=((tr("Initials"), tr("What"), tr("Next"), tr("By"), tr("Who has it")), *rows),
         below=(tr("Accepted by (name, time): ______________________________"),),
         foot=_foot(),
-        watermark=_watermark() if practice else "",
+        watermark=mark,
     )
 
 
@@ -71,7 +71,3 @@ def _has(one: OpenThing) -> str:
 
 def _foot() -> str:
     return tr("Belongs to no record. Shred it when it is done.")
-
-
-def _watermark() -> str:
-    return tr("PRACTICE - made-up people")

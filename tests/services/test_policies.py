@@ -83,6 +83,17 @@ def test_after_its_end_new_families_are_made_up_and_a_real_ones_paper_asks_to_be
     assert watermark(own_house, real) == "NO POLICY IN FORCE - confirm by phone"
 
 
+def test_a_list_of_the_whole_caseload_calls_no_real_family_made_up(own_house: House) -> None:
+    desk = own_house.services.policies._desk
+    own_house.family()
+    marks = [desk.mark_of_all(DAY)]
+    install(own_house)
+    marks.append(desk.mark_of_all(DAY))
+    own_house.family(name="Reed")
+    marks.append(desk.mark_of_all(POLICY.ends + timedelta(days=1)))
+    assert marks == ["PRACTICE - made-up people", "", "NO POLICY IN FORCE - confirm by phone"]
+
+
 def test_a_clock_set_back_brings_no_policy_back(own_house: House) -> None:
     install(own_house)
     own_house.services.doors.lock()

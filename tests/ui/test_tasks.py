@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from ui.tasks import StoreThread
+from ui.tasks import Progress, StoreThread
 
 
 class Home:
@@ -103,3 +103,31 @@ def test_stopping_finishes_what_was_asked(qtbot: QtBot, home: Home) -> None:
         store.run(home.owner, lambda number=number: written.append(number), home.done.append, home.broke.append)  # type: ignore[misc]
     assert store.stop(10)
     assert written == list(range(20))
+
+
+def test_how_far_long_work_is_is_heard_on_the_screens_thread(qtbot: QtBot) -> None:
+    store, owner, heard = StoreThread(), Ear(), threading.get_ident()
+    progress = Progress(owner.hear, owner)
+    with qtbot.waitSignal(owner.told):
+        store.run(owner, lambda: progress.tell("half"), lambda _none: None, lambda _error: None)
+    assert (owner.heard, owner.on) == ("half", heard)
+    assert store.stop(10)
+
+
+def test_long_work_is_stopped_with_the_page_it_was_for(qtbot: QtBot) -> None:
+    owner = Ear()
+    progress = Progress(owner.hear, owner)
+    assert not progress.stopped()
+    with qtbot.waitSignal(owner.destroyed):
+        owner.deleteLater()
+    assert progress.stopped()
+
+
+class Ear(QObject):
+    """Hears how far it is, and on which thread."""
+
+    told = Signal()
+
+    def hear(self, far: str) -> None:
+        self.heard, self.on = far, threading.get_ident()
+        self.told.emit()
