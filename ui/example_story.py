@@ -225,7 +225,7 @@ def signing(player: Player) -> Story:
     for letter in LETTERS:
         yield from writing(player, letter)
     player.press("continue")
-    yield player.sees("today.families")
+    yield player.sees("today.only-here")
     player.picture("today")
     player.press("today.families")
     yield player.sees("families.search")

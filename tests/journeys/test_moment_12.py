@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,7 @@ def copying_everything(stage: Stage, copied: list[str]) -> Story:
                 stage.player.press(f"note.0.{person}.copy")
                 copied.append(QGuiApplication.clipboard().text())
         stage.player.press("only-here.0.copied")
-        yield lambda left=left: shows(stage, f"Only on this laptop: {left}")
+        yield partial(shows, stage, f"Only on this laptop: {left}")
     stage.player.picture("12-nothing-left")
 
 
@@ -138,7 +139,7 @@ def test_12_another_name_accepts_nothing_and_what_was_typed_stays(stage: Stage) 
 def test_12_the_next_day_says_who_has_it(stage: Stage) -> None:
     def story() -> Story:
         yield from accepted(stage, COVER)
-        stage.player.press("continue")
+        stage.player.press("cover.today")
         yield lambda: shows(stage, f"{COVER} has this now.")
         stage.player.picture("12-today-after")
 

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.people import Session
 from app.services.desk import Locked
 from tests.support.asks import AnsweringAsk
 from tests.support.house import PASSPHRASE, House, contact_of, open_house
+from tests.support.screen import words
 from ui.desktop import Desktop
 from ui.places import Name, Place
 from ui.quiet import COVER_AFTER, LOCK_AFTER, SLEPT, Quiet
@@ -215,3 +218,49 @@ def test_every_place_before_a_visit_opens(desktop: Desktop, house: House, qtbot:
     assert front(desktop) is desktop.page
     assert desktop.page is not None
     assert desktop.page.findChildren(Button)
+
+
+def test_search_stands_over_the_page_and_leaves_it_as_it_was(desktop: Desktop, house: House, qtbot: QtBot) -> None:
+    place = in_visit(desktop, house, qtbot)
+    page = front(desktop)
+    QTest.keySequence(desktop.window, QKeySequence("Ctrl+F"))
+    assert front(desktop).objectName() == "search-page"
+    QTest.keySequence(desktop.window, QKeySequence("Escape"))
+    assert (front(desktop), desktop.place) == (page, place)
+
+
+def test_a_line_that_was_found_leads_away(desktop: Desktop, house: House, qtbot: QtBot) -> None:
+    house.family(name="Quillfeather")
+    desktop.search()
+    field = front(desktop).findChild(QLineEdit, "search.words")
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "quillf")
+    settle(desktop, qtbot)
+    button = front(desktop).findChild(QAbstractButton, "search.hit.0")
+    assert button is not None
+    button.click()
+    settle(desktop, qtbot)
+    assert desktop.place.name == "family"
+
+
+def test_no_search_behind_a_hidden_screen_or_at_the_door(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.hide()
+    desktop.search()
+    assert desktop.window.pages.count() == 1
+    desktop.window.reveal()
+    desktop.lock()
+    settle(desktop, qtbot)
+    desktop.search()
+    assert front(desktop).objectName() != "search-page"
+
+
+def test_a_hidden_screen_takes_what_was_found_away(desktop: Desktop, house: House, qtbot: QtBot) -> None:
+    house.family(name="Quillfeather")
+    desktop.search()
+    field = front(desktop).findChild(QLineEdit, "search.words")
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "quillf")
+    settle(desktop, qtbot)
+    desktop.hide()
+    desktop.window.reveal()
+    assert "Quillfeather" not in words(desktop.window)

@@ -24,7 +24,7 @@ def build(parts: Parts, _place: Place) -> QWidget:
     view.finish_wanted.connect(model.finish)
     view.paper.wanted.connect(model.paper)
     view.paper.print_wanted.connect(model.print)
-    view.onward.connect(model.to_today)
+    view.today_wanted.connect(model.to_today)
     view.back.connect(model.finish)
     model.start()
     return view

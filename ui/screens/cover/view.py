@@ -14,6 +14,7 @@ from ui.screens.cover.parts import Accepting, HandOver
 from ui.screens.cover.state import CoverShown
 from ui.screens.cover.words import thing_words
 from ui.theme.looks import Looks
+from ui.widgets.buttons import Button
 from ui.widgets.labels import body, heading, secondary
 from ui.widgets.layouts import Column
 from ui.widgets.lists import SummaryRow
@@ -22,17 +23,19 @@ from ui.widgets.pages import Page
 
 
 class CoverView(Page):
-    """`asked(things, cover, how)`, `accepted(cover, name, how)`, `taken_back(thing)`, `finish_wanted()`."""
+    """`asked(things, cover, how)`, `accepted(cover, name, how)`, `taken_back(thing)`, `finish_wanted()`, `today_wanted()`."""
 
     asked = Signal(object, str, str)
     accepted = Signal(str, str, str)
     taken_back = Signal(object)
     finish_wanted = Signal()
+    today_wanted = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
-        super().__init__(
-            looks, tr("Leave and cover"), name="cover-page", above=" ", onward=tr("Back to today"), parent=parent
-        )
+        super().__init__(looks, tr("Leave and cover"), name="cover-page", above=" ", parent=parent)
+        today = Button(looks, tr("Back to today"), name="cover.today")
+        today.clicked.connect(self.today_wanted)
+        self.add_button(today)
         self.saved.hide()
         words = tr("What is open stays with you until the one who covers has accepted it by name.")
         self.unfinished = NoticeBar(looks, "", tone="soon", name="cover.unfinished", button=tr("Show them"))

@@ -64,7 +64,9 @@ def family_shown(state: FamilyState) -> FamilyShown:
 def _whole(state: FamilyState) -> FamilyShown:
     record, day = state.record, state.day
     worries = [worry(raised, day, record.main_record.get(raised.finding.entry)) for raised in state.worries]
-    contacts = tuple(contact_line(contact, title) for contact, title in state.contacts)
+    contacts = tuple(
+        contact_line(contact, title, record.main_record.get(contact.entry)) for contact, title in state.contacts
+    )
     family = record.family
     return FamilyShown(
         ready=True,
@@ -182,14 +184,16 @@ def decided_words(finding: Finding) -> list[str]:
     return lines
 
 
-def contact_line(contact: Contact, title: str) -> ContactLine:
-    """A contact and where it leads."""
+def contact_line(contact: Contact, title: str, mark: MainRecordMark | None = None) -> ContactLine:
+    """A contact, whether the main record knows of it, and where it leads."""
     on = short_date(contact.on)
     who = contact.by.name if contact.by else ""
     about = tr("{date}, {who}").format(date=on, who=who) if who else on
     if contact.late and contact.written_at:
         written = short_date(uk_time(contact.written_at).date())
         about = tr("{about}, written up {date}").format(about=about, date=written)
+    if contact.started or contact.not_kept:
+        about = tr("{about}. {record}").format(about=about, record=in_main_record_words(mark))
     if contact.open:
         return ContactLine(id=contact.id, title=title, about=about, status=tr("Open"), leads="visit")
     if contact.signed:

@@ -13,7 +13,20 @@ from ui.screens.help.state import Block, HelpPage, HelpShown
 from ui.tasks import StoreThread
 
 HELP = Path(__file__).resolve().parents[3] / "resources" / "help"
-ORDER = ("start", "visit", "hide", "worries", "reach", "letters", "record", "keeping", "policy", "limits", "changes")
+ORDER = (
+    "start",
+    "visit",
+    "day",
+    "hide",
+    "worries",
+    "reach",
+    "letters",
+    "record",
+    "keeping",
+    "policy",
+    "limits",
+    "changes",
+)
 """Pages in the order a newcomer needs them; any other follows by name."""
 
 

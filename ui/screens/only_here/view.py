@@ -49,7 +49,8 @@ class OnlyHereView(Page):
         self.list = Column(looks, gap="l")
         self.paper = PaperPart(looks, tr("The same list on paper"), name="only-here.sheet")
         self.paper.hide()
-        self.add(self.problem, self.count, self.how, self.list, self.paper)
+        self.open_things = secondary(looks, "")
+        self.add(self.problem, self.count, self.how, self.open_things, self.list, self.paper)
         self._end: DayEnd | None = None
 
     def show_state(self, state: OnlyHereShown) -> None:
@@ -71,6 +72,8 @@ class OnlyHereView(Page):
         left = len(end.items)
         self.count.setText(tr("Only on this laptop: {count}").format(count=left))
         self.how.setText(left_words(left))
+        self.open_things.setText(open_words(end.open_things))
+        self.open_things.setVisible(bool(end.open_things))
         if before is not None:
             announce(self, self.count.text())
         self.list.clear()
@@ -110,6 +113,16 @@ def left_words(left: int) -> str:
         "Copy each note, paste it into the main record, then say so here. A copied note leaves the clipboard after 10 minutes.",
         left,
     )
+
+
+def open_words(count: int) -> str:
+    """That what is open can be handed over before leave."""
+    words = ntr(
+        "{count} thing is still open. Before you are away, hand it over under Leave and cover.",
+        "{count} things are still open. Before you are away, hand them over under Leave and cover.",
+        count,
+    )
+    return words.format(count=count)
 
 
 def _about(item: LeftHere) -> str:

@@ -115,7 +115,7 @@ class TodayView(Page):
         finding = TwoColumns(looks)
         self.look = TextField(looks, tr("Find a family in this list"), name="today.find", characters=24)
         self.look.changed.connect(self.look_for)
-        choices = (("all", tr("All")), ("mine", tr("With me")), ("others", tr("Waiting for others")))
+        choices = (("all", tr("All")), ("mine", tr("With me")), ("others", tr("With others")))
         self.whose = Choices(looks, tr("Who has it"), choices, name="today.whose", picked="all")
         self.whose.tiles.picked.connect(self.only)
         finding.show_cards(((self.look, False), (self.whose, True)))
