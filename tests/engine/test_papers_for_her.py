@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Literal
 
 import msgspec
@@ -28,11 +29,34 @@ MOST_GRADE = 6.0
 """Flesch-Kincaid grade: the sixth year of school, at 11. A rough measure; people read better than it tells."""
 
 
+BEFORE_BIRTH = ("perinatal-mental-health-pregnancy", "pre-birth-social-care")
+
+
+def expecting() -> RecordBuilder:
+    """Thirty weeks pregnant, unwell once before, an earlier child who lives elsewhere, asked alone."""
+    unborn = msgspec.structs.replace(NOAH, born=None, due=date(2026, 10, 15), given_name="", lives_here="not-known")
+    story = RecordBuilder().people(AISHA, unborn, DANIEL).contact("midwife-booking")
+    story.answered("pregnancy.how", "Tired. Hopeful, most days.", noticed="Smiled when she spoke of the scan.")
+    story.answered("history.severe", "yes").answered("history.medicine", "stopped").answered("history.family", "yes")
+    story.answered("history.child_removed", "yes").answered("abuse.enquiry", state="not-safe")
+    story.answered("close.wants", "Nobody to decide without me.")
+    return story.finding("severe-history", "She was severely ill before.", urgency="soon")
+
+
 def paper(
     name: str, story: RecordBuilder | None = None, free: dict[str, str] | None = None, to: str = "The team"
 ) -> Letter:
     plan = next(each for each in shipped().letters if each.id == name)
-    return draft(plan, (story or visit()).record(), shipped(), WHO, MOTHER, CONTACT, to, free or {})
+    return draft(
+        plan,
+        (story or (expecting() if name in BEFORE_BIRTH else visit())).record(),
+        shipped(),
+        WHO,
+        MOTHER,
+        CONTACT,
+        to,
+        free or {},
+    )
 
 
 def asked() -> RecordBuilder:
@@ -185,6 +209,19 @@ def test_a_few_words_go_only_where_she_said_they_may(said: str | None, kept_back
     if said:
         story.answered("centre.share", said)
     assert bool(paper(FEW[0], story).stops) is kept_back
+
+
+@pytest.mark.parametrize("name", BEFORE_BIRTH)
+def test_a_letter_before_a_birth_says_how_much_time_is_left(name: str) -> None:
+    assert "30+0 weeks pregnant on 6 August 2026. Due on 15 October 2026: 10 weeks left." in as_text(paper(name))
+
+
+@pytest.mark.parametrize("name", BEFORE_BIRTH)
+def test_a_letter_before_a_birth_keeps_what_could_harm_her_on_its_own_page(name: str) -> None:
+    main, _, annex = as_text(paper(name)).partition("Not for online access")
+    for label in ("Mother, sister or daughter severely unwell", "A child who lived elsewhere"):
+        assert label not in main
+        assert label in annex
 
 
 def test_a_referral_for_an_unborn_baby_waits_for_what_only_its_author_knows() -> None:

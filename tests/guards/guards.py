@@ -116,4 +116,33 @@ MORE = (
         "        self.setTextFormat(Qt.TextFormat.RichText)\n",
         "tests/ui/widgets/test_labels_stay_plain.py",
     ),
+    Guard(
+        "only what may go home reaches her paper",
+        "app/engine/letter_matter.py",
+        '        return "main" if tellable else "nowhere"\n',
+        '        return "main"\n',
+        "tests/documents/test_papers_for_her.py"
+        "::test_a_fact_planted_in_every_place_of_the_record_is_on_no_paper_that_goes_home[your-plan]",
+    ),
+    Guard(
+        "a step of a private worry is not on her paper",
+        "app/engine/letter_home.py",
+        "    if rule is None or rule.private or rule.topic == ABUSE:\n",
+        "    if rule is None:\n",
+        "tests/engine/test_papers_for_her.py::test_a_step_from_a_private_worry_is_not_on_her_paper",
+    ),
+    Guard(
+        "a yes about fear at home is not taken back by a later no",
+        "app/engine/shelter.py",
+        "    if any(_tells(asked[one.question], one) for one in told) or _noticed(record, pathway):\n",
+        "    if _noticed(record, pathway):\n",
+        "tests/engine/test_papers_for_her.py::test_a_yes_of_an_earlier_visit_is_not_taken_back_by_a_no_of_a_later_one",
+    ),
+    Guard(
+        "no more goes home than she said",
+        "app/services/going_home.py",
+        "    if step.said and TAKES.index(take) > TAKES.index(step.said):\n",
+        "    if False:\n",
+        "tests/services/test_going_home.py::test_no_more_goes_home_than_she_said",
+    ),
 )
