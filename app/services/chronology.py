@@ -38,7 +38,11 @@ class Chronology:
         """Every line, oldest first. In company only what whoever is here may read is in it. Raises `WorldError` for a day before
         the first entry. The reading is noted in the access log."""
         self._desk.journal.note_access(author(who), "chronology", family)
-        record, entries = self._as_known(family, known_on)
+        return self._chronicle(who, family, known_on, *self._as_known(family, known_on))
+
+    def _chronicle(
+        self, who: Session, family: FamilyId, known_on: date | None, record: FamilyRecord, entries: tuple[e.Entry, ...]
+    ) -> Chronicle:
         here = self._desk.journal.record(family).open_contact()
         covered = here is not None and not here.alone
         lines = lines_of(self._desk.compiled, record, entries)
@@ -51,11 +55,13 @@ class Chronology:
 
     def entry(self, who: Session, family: FamilyId, entry: EntryId) -> EntryDetail:
         """One entry whole. Raises `WorldError` for one that is not in this record, or not to be read in this company."""
-        chronicle = self.show(who, family)
+        self._desk.journal.note_access(author(who), "chronology", family)
+        entries = self._desk.journal.entries(family)
+        chronicle = self._chronicle(who, family, None, self._desk.journal.record(family), entries)
         line = next((one for one in chronicle.lines if one.entry == entry), None)
         if line is None:
             raise WorldError(tr("This is not in the record that is open. Open its family, then go on."))
-        record, body = chronicle.record, self._body(family, entry)
+        record, body = chronicle.record, next(one.body for one in entries if one.id == entry)
         versions = (one for one in chronicle.lines if line.same and one.same == line.same)
         return EntryDetail(
             record=record,
@@ -66,9 +72,6 @@ class Chronology:
             told_by=body.by if isinstance(body, Told) else "",
             leaving=tuple(record.findings[one].says for one in leaving_with(self._desk.compiled, record, entry, body)),
         )
-
-    def _body(self, family: FamilyId, entry: EntryId) -> e.AnyBody:
-        return next(one.body for one in self._desk.journal.entries(family) if one.id == entry)
 
     def _as_known(self, family: FamilyId, day: date | None) -> tuple[FamilyRecord, tuple[e.Entry, ...]]:
         now = self._desk.journal.record(family)
