@@ -83,7 +83,7 @@ class Desktop(QObject):
             self.window.drop_page(before)
         inside = place.name not in DOORS
         self.window.show_bar(unlocked=inside, there=place.name not in HANDED_OVER)
-        self._show_mode(inside)
+        self._show_mode(inside=inside)
         self.quiet.wait(self._patience())
         self.arrived.emit(place)
 
@@ -137,6 +137,7 @@ class Desktop(QObject):
             self._ask(self.parts.services.doors.session, self._covered_by)
             self.window.interrupt(self._cover)
             self.window.show_bar(unlocked=False)
+            self.window.practise("")
         self.window.reveal()
 
     def _uncover(self, place: Place) -> None:
@@ -164,9 +165,10 @@ class Desktop(QObject):
             return
         self._drop_over()
         self.window.show_bar(unlocked=True)
+        self._show_mode(inside=True)
         self.quiet.wait(self._patience())
 
-    def _show_mode(self, inside: bool) -> None:
+    def _show_mode(self, *, inside: bool) -> None:
         """What the bar says of practice and policy: at once what it said before, then as the caseload has it."""
         if not inside:
             self._mode = tr("Practice mode: made-up people only")
@@ -187,7 +189,7 @@ class Desktop(QObject):
         """What the caseload says. One that was locked meanwhile says nothing, and its door is there."""
         if self.place.name not in DOORS:
             self._mode = words
-            self.window.practise(words)
+            self.window.practise("" if self._cover else words)
 
     def _people_known(self, people: tuple[Staff, ...]) -> None:
         self.go(Place("unlock" if people else "setup"))

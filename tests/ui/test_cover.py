@@ -23,6 +23,7 @@ from ui.places import Place
 from ui.tasks import StoreThread
 from ui.theme.looks import Looks
 from ui.visits.page import VisitPage
+from ui.widgets.buttons import Button
 from ui.window import Window
 
 PIN, OTHER = "739164", "739165"
@@ -86,6 +87,15 @@ def test_while_the_pin_is_asked_nothing_of_the_record_can_be_read(desktop: Deskt
     assert not [name for name in ("Ahmed", "Aisha", "Sam", "Noor") if name in shown]
 
 
+def test_the_bar_says_nothing_of_the_caseload_until_the_page_is_back(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.hide()
+    desktop.show_again()
+    settle(desktop, qtbot)
+    assert desktop.window.bar.ribbon.isHidden()
+    typed(desktop, qtbot, PIN)
+    assert not desktop.window.bar.ribbon.isHidden()
+
+
 def test_the_keys_stay_while_covered(desktop: Desktop, house: House, qtbot: QtBot) -> None:
     desktop.hide()
     typed(desktop, qtbot, OTHER)
@@ -107,8 +117,9 @@ def test_the_passphrase_instead_brings_the_same_page_back(desktop: Desktop, qtbo
     desktop.hide()
     desktop.show_again()
     settle(desktop, qtbot)
-    other = front(desktop).findChild(object, "lift.passphrase")
-    other.click()  # type: ignore[attr-defined]
+    other = front(desktop).findChild(Button, "lift.passphrase")
+    assert other is not None
+    other.click()
     settle(desktop, qtbot)
     come_back(desktop, qtbot)
     assert front(desktop) is before
