@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -77,7 +78,7 @@ def test_somebody_walks_in_and_her_pin_brings_the_visit_back_but_five_wrong_ones
         player.press("hide-screen")
         for left in (4, 3, 2, 1):
             yield from coming_back(player, "739165")
-            yield lambda left=left: any(f"{left} tr" in words for words in player.texts())
+            yield partial(reads, player, f"{left} tr")
         yield from coming_back(player, "739165")
         yield player.sees("unlock.why")
 
@@ -86,6 +87,11 @@ def test_somebody_walks_in_and_her_pin_brings_the_visit_back_but_five_wrong_ones
     with pytest.raises(Locked):
         stage.services.doors.session()
     stage.play(stage.unlocking())
+
+
+def reads(player: Player, words: str) -> bool:
+    """Whether these words stand there."""
+    return any(words in shown for shown in player.texts())
 
 
 def test_a_policy_installed_from_settings_ends_practice_for_new_families(stage: Stage, tmp_path: Path) -> None:

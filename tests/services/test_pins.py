@@ -10,6 +10,7 @@ import pytest
 from app.services.desk import Locked, NotAllowed
 from app.services.states import WorldError, WrongPassphrase
 from app.services.states_keeping import WrongPin
+from app.storage.journal import LocalJournal
 from tests.support.house import PASSPHRASE, House, open_house
 from tests.support.keyring import KeptKeyring, a_keyring
 
@@ -64,8 +65,9 @@ def test_after_five_wrong_pins_the_passphrase_opens_and_the_pin_lifts_again(cove
 def test_wrong_pins_are_noted_where_the_auditor_reads(covered: House, ring: KeptKeyring) -> None:
     with pytest.raises(WrongPin):
         covered.services.pins.lift(OTHER)
-    noted = [line.what for line in covered.services.pins._desk.journal.accesses()]  # type: ignore[attr-defined]
-    assert "wrong-pin" in noted
+    journal = covered.services.pins._desk.journal
+    assert isinstance(journal, LocalJournal)
+    assert "wrong-pin" in [line.what for line in journal.accesses()]
 
 
 def test_a_pin_opens_nothing_that_is_locked(covered: House) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Protocol, TypeVar, get_args
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,10 +22,11 @@ from ui.screens.lift.view import LiftView
 from ui.screens.policy.model import stands_words, told
 from ui.screens.policy.state import PolicyShown
 from ui.screens.policy.view import PolicyView
-from ui.screens.settings.state import Group, LineShown, SettingsShown
+from ui.screens.settings.state import Group, LineShown, Part, SettingsShown
 from ui.screens.settings.view import SettingsView
 from ui.theme.looks import Looks
 
+S = TypeVar("S", contravariant=True)
 Make = Callable[[Looks], QWidget]
 INSTALLED = PolicyState(
     policy=POLICY, in_force=True, ends_soon=True, confirmed_by="Amal Hussain", confirmed_on=date(2026, 2, 3)
@@ -43,22 +45,30 @@ GROUPS = (
 KEYRING = "This computer has no keyring that Goldthread trusts. You can go on with the passphrase alone."
 
 
-def settings(part: str) -> Make:
+def settings(part: Part) -> Make:
     """The list, or one of its parts."""
-    return _make(SettingsView, SettingsShown(part=part, groups=GROUPS, lines=LINES, ready=True))  # type: ignore[arg-type]
+    return _make(SettingsView, SettingsShown(part=part, groups=GROUPS, lines=LINES, ready=True))
 
 
-def _make(view: Callable[[Looks], QWidget], state: object) -> Make:
+class Shows(Protocol[S]):
+    """A view of a state."""
+
+    def show_state(self, state: S) -> None:
+        """Show it."""
+
+
+def _make(view: Callable[[Looks], Shows[S]], state: S) -> Make:
     def make(looks: Looks) -> QWidget:
         made = view(looks)
-        made.show_state(state)  # type: ignore[attr-defined]
+        made.show_state(state)
+        assert isinstance(made, QWidget)
         return made
 
     return make
 
 
 KEEPING: Mapping[str, Make] = {
-    **{f"settings-{part}": settings(part) for part in ("menu", "look", "numbers")},
+    **{f"settings-{part}": settings(part) for part in get_args(Part)},
     "lift": _make(LiftView, LiftState(problem="That is not the PIN. 3 tries are left, then Goldthread locks.", tries=2)),
     "keys": _make(KeysView, KeysShown(ready=True, has_pin=True, done="Your passphrase is changed. Your recovery code stays.")),
     "keys-no-keyring": _make(KeysView, KeysShown(ready=True, keyring_problem=KEYRING)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.keeping_screens import GROUPS, KEEPING
@@ -27,12 +27,6 @@ from ui.theme.looks import Looks
 def hands(qtbot: QtBot) -> Hands:
     """A pair of hands."""
     return Hands(qtbot)
-
-
-def at(hands: Hands, view: QWidget, state: object) -> None:
-    """Sit down at a screen in a state."""
-    view.show_state(state)  # type: ignore[attr-defined]
-    hands.at(view)
 
 
 def tab_to(name: str, most: int = 20) -> None:
@@ -78,7 +72,8 @@ def test_tab_reaches_every_group_of_the_settings_in_order(hands: Hands, looks: L
 
 def test_a_new_pin_is_kept_with_enter(hands: Hands, looks: Looks, qtbot: QtBot) -> None:
     view = KeysView(looks)
-    at(hands, view, KeysShown(part="pin", ready=True))
+    view.show_state(KeysShown(part="pin", ready=True))
+    hands.at(view)
     view.arrive()
     tab_to("keys.pin.new")
     hands.write("739164")
@@ -91,7 +86,8 @@ def test_a_new_pin_is_kept_with_enter(hands: Hands, looks: Looks, qtbot: QtBot) 
 
 def test_a_copy_and_a_check_are_a_tab_and_a_space_away(hands: Hands, looks: Looks, qtbot: QtBot) -> None:
     view = KeepingView(looks)
-    at(hands, view, KeepingShown(ready=True, last="No copy was ever kept."))
+    view.show_state(KeepingShown(ready=True, last="No copy was ever kept."))
+    hands.at(view)
     for name, signal in (("keeping.copy", view.copy), ("keeping.check", view.check)):
         tab_to(name)
         with qtbot.waitSignal(signal):
@@ -100,7 +96,8 @@ def test_a_copy_and_a_check_are_a_tab_and_a_space_away(hands: Hands, looks: Look
 
 def test_long_work_can_be_stopped_from_the_keyboard(hands: Hands, looks: Looks, qtbot: QtBot) -> None:
     view = KeepingView(looks)
-    at(hands, view, KeepingShown(ready=True, work="check", far="Beginning"))
+    view.show_state(KeepingShown(ready=True, work="check", far="Beginning"))
+    hands.at(view)
     qtbot.waitUntil(view.check_busy.stop.isVisible)
     view.arrive()
     tab_to("busy.stop")
@@ -110,7 +107,8 @@ def test_long_work_can_be_stopped_from_the_keyboard(hands: Hands, looks: Looks, 
 
 def test_words_from_paper_and_enter_install(hands: Hands, looks: Looks, qtbot: QtBot) -> None:
     view = PolicyView(looks)
-    at(hands, view, PolicyShown(ready=True, part="offer", offered=(("Organisation", "A"),), ask_for_words=True))
+    view.show_state(PolicyShown(ready=True, part="offer", offered=(("Organisation", "A"),), ask_for_words=True))
+    hands.at(view)
     view.arrive()
     tab_to("policy.words")
     hands.write("one two")
@@ -121,7 +119,8 @@ def test_words_from_paper_and_enter_install(hands: Hands, looks: Looks, qtbot: Q
 
 def test_enter_chooses_the_copy_to_bring_back(hands: Hands, looks: Looks, qtbot: QtBot) -> None:
     view = BringBackView(looks)
-    at(hands, view, BringBackShown())
+    view.show_state(BringBackShown())
+    hands.at(view)
     view.arrive()
     with qtbot.waitSignal(view.choose):
         hands.press(Qt.Key.Key_Return)
@@ -129,7 +128,8 @@ def test_enter_chooses_the_copy_to_bring_back(hands: Hands, looks: Looks, qtbot:
 
 def test_the_code_from_paper_goes_on_with_enter(hands: Hands, looks: Looks, qtbot: QtBot) -> None:
     view = BringBackView(looks)
-    at(hands, view, BringBackShown(step="way", whose="Amal", when="today", code=True))
+    view.show_state(BringBackShown(step="way", whose="Amal", when="today", code=True))
+    hands.at(view)
     view.arrive()
     tab_to("bring-back.code.typed")
     hands.write("4F2K")
