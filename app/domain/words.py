@@ -63,7 +63,7 @@ def _parts(body: e.AnyBody) -> tuple[str, ...]:
 def _passed_on(body: e.AnyBody) -> tuple[str, ...]:
     match body:
         case Told():
-            return (body.words, body.by)
+            return (body.words,)
         case JotSettled():
             return (body.why,)
         case e.VoiceCall():

@@ -60,6 +60,7 @@ def note_not_kept(compiled: Compiled, record: FamilyRecord, contact: Contact) ->
     lines = [
         tr(NOT_KEPT[contact.not_kept.how]),
         tr("What got in the way: {why}").format(why=why),
+        *([tr("Next: {step}").format(step=contact.not_kept.next_step)] if contact.not_kept.next_step else []),
         tr("By {name}.").format(name=by),
     ]
     return ((mother.id, mother.plain_name(), "\n".join((head, *lines))),)
@@ -92,6 +93,11 @@ def _head(compiled: Compiled, contact: Contact, who: Session, name: str, born: s
         ),
         tr("By {name}, {role}. Present at the end: {present}.").format(
             name=who.name, role=tr(ROLE_NAMES[who.role]).lower(), present=present
+        ),
+        *(
+            [tr("Written up {time}.").format(time=short_time(contact.written_at))]
+            if contact.late and contact.written_at
+            else []
         ),
     ]
 

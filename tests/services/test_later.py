@@ -45,6 +45,24 @@ def test_who_told_us_is_in_no_worry_no_family_page_and_no_letter(house: House) -
     assert "Pereira" not in repr(page) + repr(drafts)
 
 
+def test_who_told_us_is_not_found_by_looking_for_what_was_told(house: House) -> None:
+    told(house, house.family(name="Wren"))
+    found = house.services.search.search(house.who, "shouting")
+    assert found
+    assert "Pereira" not in repr(found)
+
+
+def test_the_note_of_a_visit_written_up_later_says_both_days(house: House) -> None:
+    family = house.family()
+    contact = house.services.later.visit(house.who, family, HV, ("her",), EARLIER)
+    house.services.visits.answer(
+        house.who, family, contact, QuestionId("how.are_you"), PersonId("mother"), "answered", "Tired"
+    )
+    note = house.services.visits.sign(house.who, family, contact).notes[0].text
+    assert "04-Aug-2026" in note
+    assert "Written up 06-Aug-2026" in note
+
+
 def test_who_told_us_can_be_read_on_the_entry_alone(house: House) -> None:
     family = house.family()
     told(house, family)

@@ -9,12 +9,14 @@ from datetime import timedelta
 import msgspec
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from pytestqt.qtbot import QtBot
 
 from app.domain.base import ContactId, FamilyId, PersonId
 from app.domain.body import Company
 from app.domain.calendar import uk_moment
 from tests.services.test_company import SECRETS, told_alone
 from tests.support.house import DAY, HV, House
+from tests.support.screen import words
 from tests.support.screens_history import made
 from tests.ui.screens.conftest import Stage
 from ui.families.when import moment
@@ -24,6 +26,7 @@ from ui.screens.chronology.model import ChronologyModel, shown
 from ui.screens.chronology.state import ChronologyShown
 from ui.screens.entry.model import EntryModel
 from ui.screens.family.model import FamilyModel
+from ui.screens.family.view import FamilyView
 from ui.screens.later.model import LaterModel
 from ui.screens.later.state import WrittenCall, WrittenTold, WrittenVisit
 from ui.screens.not_kept.model import NotKeptModel
@@ -215,6 +218,23 @@ def test_a_jotted_line_waits_on_the_family_page_until_it_is_put_aside(stage: Sta
     model.settle("put-aside", "it stands in her words already")
     stage.settle()
     assert house.services.families.open(house.who, family).record.contacts[contact].waiting == ()
+
+
+def test_no_private_word_can_be_read_on_a_family_page_as_it_opens(
+    stage: Stage, house: House, looks: Looks, qtbot: QtBot
+) -> None:
+    family = house.family()
+    told_alone(house, family)
+    view = FamilyView(looks)
+    qtbot.addWidget(view)
+    model = FamilyModel(stage.store, house.services, stage.go, family, view)
+    model.changed.connect(view.show_state)
+    model.start()
+    stage.settle()
+    view.show()
+    qtbot.waitExposed(view)
+    assert "A line jotted" in words(view)
+    assert not [secret for secret in ("He hit me", "a bruise under her sleeve") if secret in words(view)]
 
 
 def signed_with_a_line(house: House) -> tuple[FamilyId, ContactId]:

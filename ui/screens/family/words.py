@@ -97,10 +97,10 @@ def _whole(state: FamilyState) -> FamilyShown:
 
 
 def jot_line(jot: Jot) -> JotLine:
-    """A jotted line with both its times where they differ."""
+    """That a line waits, with both its times where they differ. Its words are hers: they wait until the line is opened."""
     said, written = short_time(jot.happened_at), short_time(jot.written_at)
-    about = tr("Jotted {said}") if said == written else tr("Said {said}, written {written}")
-    return JotLine(id=jot.entry, says=jot.jotted.text, about=about.format(said=said, written=written))
+    about = "" if said == written else tr("Written {written}").format(written=written)
+    return JotLine(id=jot.entry, says=tr("A line jotted {said}").format(said=said), about=about)
 
 
 def banner(record: FamilyRecord, day: date) -> Banner:

@@ -79,7 +79,7 @@ class VisitListView(VisitPage):
         self._add_topics(visit.topics)
         if visit.before_you_leave:
             self.inside.add(self._before_you_leave(visit))
-        if visit.alone and visit.contact.jots:
+        if visit.alone and visit.contact.waiting:
             self.inside.add(self._jots(visit))
 
     def _card(self, visit: VisitState, raised: Raised) -> CareCard:
@@ -156,7 +156,7 @@ class VisitListView(VisitPage):
     def _jots(self, visit: VisitState) -> Column:
         jots = Column(self.looks, gap="xs")
         jots.add(heading(self.looks, tr("Jotted, to write up")))
-        for jot in visit.contact.jots:
+        for jot in visit.contact.waiting:
             jots.add(
                 body(self.looks, jot.jotted.text),
                 secondary(self.looks, tr("Said at {time}").format(time=clock_words(jot.happened_at))),

@@ -40,11 +40,15 @@ class Cards:
         card = self._card(tr("What we don’t know"))
         if state.not_known:
             card.add(Bullets(self.looks, state.not_known))
-        if state.ask:
-            card.add(strong(self.looks, tr("Worth asking next")), Bullets(self.looks, state.ask))
-        if state.alone_plan:
-            card.add(strong(self.looks, tr("To see her alone")), PlainLabel(self.looks, state.alone_plan))
         card.add(secondary(self.looks, tr("Not known is not no.")))
+        if state.ask or state.alone_plan:
+            words = tr("Worth asking next. Show when nobody else can read this screen")
+            part = Disclosure(self.looks, words, name="family.ask")
+            if state.ask:
+                part.inside.add(Bullets(self.looks, state.ask))
+            if state.alone_plan:
+                part.inside.add(strong(self.looks, tr("To see her alone")), PlainLabel(self.looks, state.alone_plan))
+            card.add(part)
         return card
 
     def jots(self, state: FamilyShown) -> Card | None:

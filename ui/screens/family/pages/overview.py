@@ -18,7 +18,7 @@ from ui.widgets.labels import PlainLabel, strong, subheading
 from ui.widgets.notices import NoticeBar
 from ui.widgets.rows import OpenRow
 
-READING = ("back", "family.private", "known-on.button")
+READING = ("back", "family.private", "family.ask", "known-on.button")
 """The buttons that read without changing anything."""
 
 

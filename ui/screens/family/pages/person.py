@@ -44,7 +44,7 @@ class WhoPage(FamilyPage):
         if person.kind != "mother" and not person.died and not person.unborn():
             offers.append(("moved", tr("Moved in or moved away"), tr("Since when, as far as you know")))
         if not person.died:
-            offers.append(("died", tr("Has died"), tr("Nothing here asks about them after that")))
+            offers.append(("died", tr("Has died"), tr("Keeps the day, and says it on every page")))
         for mode, says, hint in offers:
             row = OpenRow(self.looks, says, status="", name=f"who.{mode}", hint=hint)
             row.clicked.connect(lambda _on=False, mode=mode: self.does.about_person.emit(mode))
@@ -135,6 +135,11 @@ class DiedPage(FamilyPage):
             "From then on no visit asks about {name}, and no page says when they were last seen. What was written stays. "
             "Look through the contacts still planned and the letters on their way: nobody else does."
         )
+        if state.person.kind == "mother":
+            words = tr(
+                "The pages will say so beside {name}’s name. Questions meant for her still stand in a visit: leave them. What was "
+                "written stays. Look through the contacts still planned and the letters on their way: nobody else does."
+            )
         self.add(body(self.looks, words.format(name=state.person.short_name())), self.on)
 
     def go_on(self) -> None:
