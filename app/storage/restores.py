@@ -16,6 +16,9 @@ from app.storage.header import Header, open_keys
 from app.storage.keys import FileT, Keeper, Keys, Person, SignedBy
 from app.storage.verify import Checker, rebuilt
 
+SET_ASIDE = "set-aside"
+"""Folder of what stood in a restore's way and belonged to nobody who can unlock here."""
+
 Enter = Callable[[Keeper[FileT], StaffId], tuple[Person, str]]
 """Opens a person's keys in a folder of people that was just unpacked, and says the new recovery code where there is one."""
 
@@ -76,20 +79,25 @@ class Restorer(Generic[FileT]):
                 self._disk.settle(fresh / part, target / part)
             return
         vault, staff = manifest.stood.vault, manifest.staff.id
+        self._make_room(manifest)
         for part in ("vaults", "people"):
             self._disk.folder(target / part)
         self._disk.settle(fresh / "vaults" / vault, target / "vaults" / vault)
         for name in (f"{staff}.spare", f"{staff}.json"):
             self._disk.settle(fresh / "people" / name, target / "people" / name)
 
+    def _make_room(self, manifest: Manifest) -> None:
+        """What an earlier try left half done, or a vault whose person is gone, is set aside: nothing is deleted."""
+        staff, vault = manifest.staff.id, manifest.stood.vault
+        for left in (self._root / "vaults" / vault, self._root / "people" / f"{staff}.spare"):
+            if left.exists():
+                aside = self._root / SET_ASIDE
+                self._disk.folder(aside)
+                number = len(list(aside.iterdir())) + 1
+                self._disk.settle(left, aside / f"{left.name}-{number}")
+
     def _check_free(self, manifest: Manifest) -> None:
-        people, vaults = self._root / "people", self._root / "vaults"
-        names = (
-            people / f"{manifest.staff.id}.json",
-            people / f"{manifest.staff.id}.spare",
-            vaults / manifest.stood.vault,
-        )
-        if any(path.exists() for path in names):
+        if (self._root / "people" / f"{manifest.staff.id}.json").exists():
             sentence = tr(
                 "{name} already has a caseload on this computer, and nothing goes over it. "
                 "To look at the copy beside it, bring it back into an empty folder."
