@@ -108,7 +108,7 @@ def record_as_known_at(received: Iterable[tuple[e.Entry, datetime]], moment: dat
 def opened(entry: e.Entry) -> FamilyRecord:
     """A record with its first entry. Raises `ValueError` when that entry does not open a family."""
     if not isinstance(entry.body, e.FamilyOpened):
-        raise ValueError("The first entry of a family must open it.")
+        raise ValueError("The first entry of a family opens it.")
     return FamilyRecord(
         family=entry.body.family,
         clock=entry.clock,

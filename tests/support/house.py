@@ -13,7 +13,7 @@ from pathlib import Path
 from app.domain.answers import AnswerValue
 from app.domain.base import ContactId, ContactKind, FamilyId, PersonId, QuestionId, StaffId
 from app.domain.body import Company
-from app.domain.people import SafeContact, Session
+from app.domain.people import Role, SafeContact, Session
 from app.main import build
 from app.services.families import NewFamily, NewPerson
 from app.services.house import Services
@@ -21,6 +21,11 @@ from app.services.states import Staff, VisitState
 
 PASSPHRASE = "copper lantern meadow thistle orbit walnut"
 HV = ContactKind("hv-6-8-weeks")
+PLANS: dict[Role, ContactKind] = {
+    "health-visitor": HV,
+    "midwife": ContactKind("midwife-booking"),
+    "childrens-centre": ContactKind("cc-first-conversation"),
+}
 DAY = date(2026, 8, 6)
 
 
@@ -52,6 +57,7 @@ class House:
     clock: SetClock
     root: Path
     staff: StaffId
+    plan: ContactKind = HV
 
     @property
     def who(self) -> Session:
@@ -77,8 +83,8 @@ class House:
         )
 
     def visit(self, family: FamilyId, *present: Company) -> VisitState:
-        """Begin the 6 to 8 week visit in this company (she alone when none is named)."""
-        return self.services.visits.start(self.who, family, HV, present or ("her",))
+        """Begin the contact of this profession (the 6 to 8 week visit) in this company (she alone when none is named)."""
+        return self.services.visits.start(self.who, family, self.plan, present or ("her",))
 
     def answer(self, state: VisitState, question: str, value: AnswerValue, about: str = "mother") -> VisitState:
         """Answer one question of an open visit."""
@@ -93,25 +99,26 @@ class House:
         return {finding.rule for finding in record.open_findings()}
 
 
-def open_house(root: Path) -> House:
-    """A house on `root`, set up and unlocked. Setting up derives two keys, so it is done once and copied."""
-    template, staff = _set_up()
+def open_house(root: Path, role: Role = "health-visitor") -> House:
+    """A house on `root`, set up and unlocked by somebody of this profession. Setting up derives two keys, so it is done once
+    for each profession and copied."""
+    template, staff = _set_up(role)
     shutil.copytree(template, root, dirs_exist_ok=True)
     clock = SetClock()
     services = build(root, clock, throwaway=True)
     services.doors.unlock(staff, PASSPHRASE)
-    return House(services, clock, root, staff)
+    return House(services, clock, root, staff, PLANS[role])
 
 
-@lru_cache(maxsize=1)
-def _set_up() -> tuple[Path, StaffId]:
+@lru_cache(maxsize=4)
+def _set_up(role: Role) -> tuple[Path, StaffId]:
     root = Path(tempfile.mkdtemp(prefix="house-"))
     atexit.register(shutil.rmtree, root)
     services = build(root, SetClock(), throwaway=True)
     staff = Staff(
         id=StaffId(""),
         name="Sam Okafor",
-        role="health-visitor",
+        role=role,
         registration="12A3456B",
         phone="020 7450 4000",
         service="Elm Row health visiting",

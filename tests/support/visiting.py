@@ -15,7 +15,7 @@ from app.domain.body import Company
 from app.domain.record import FamilyRecord
 from app.services.states import VisitState
 from tests.support.asks import AnsweringAsk
-from tests.support.house import HV, House
+from tests.support.house import House
 from ui.navigation import screen
 from ui.parts import Parts
 from ui.places import Name, Place
@@ -38,7 +38,7 @@ class VisitStage:
         qtbot.addWidget(self.window)
         self.parts = Parts(house.services, self.store, looks, self.answers, self.go)
         self.family = house.family()
-        self.contact = house.services.visits.start(house.who, self.family, HV, present).contact.id
+        self.contact = house.services.visits.start(house.who, self.family, house.plan, present).contact.id
         self.places: list[Place] = []
         self.page: QWidget = QWidget()
         self.window.show()
