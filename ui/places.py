@@ -47,7 +47,8 @@ Name = Literal[
 
 
 class Place(Value, frozen=True):
-    """A screen and what it shows. `neutral`: it asks who is here before it shows anything."""
+    """A screen and what it shows. `neutral`: it asks who is here before it shows anything.
+    `way`: one of the ways out of a worry, or `numbers` for the numbers alone."""
 
     name: Name
     family: FamilyId = FamilyId("")
@@ -58,6 +59,7 @@ class Place(Value, frozen=True):
     neutral: bool = False
     entry: EntryId = EntryId("")
     day: date | None = None
+    way: str = ""
 
 
 Go = Callable[[Place], None]

@@ -59,8 +59,7 @@ class AnswerShape(Value, frozen=True):
 
 
 class Question(Value, frozen=True):
-    """One thing to ask. `label` names it on check pages and papers; `notice` is what to see, kept apart from what is said;
-    `said_by` is who mostly answers it, until the worker says otherwise."""
+    """One thing to ask. `label` names it; `notice` is what to see, apart from what is said; `said_by` mostly answers it."""
 
     id: QuestionId
     topic: TopicId
@@ -206,7 +205,7 @@ class Section(Value, frozen=True):
 
 
 class ContactPlan(Value, frozen=True):
-    """What one kind of contact asks, in the author's order open -> specific -> hard."""
+    """What one kind of contact asks, in the author's order open -> specific -> hard; `ways_out` are always near."""
 
     id: ContactKind
     title: str
@@ -218,6 +217,7 @@ class ContactPlan(Value, frozen=True):
     source: Source
     why: str = ""
     unborn: bool = False
+    ways_out: tuple[ActionId, ...] = ()
 
 
 class LetterPart(Value, frozen=True):

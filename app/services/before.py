@@ -6,6 +6,7 @@ from datetime import date
 
 from app.domain.answers import State
 from app.domain.base import FamilyId, Value
+from app.domain.pathway import Action
 
 
 class CameBack(Value, frozen=True):
@@ -18,6 +19,17 @@ class CameBack(Value, frozen=True):
     day: date
     reason: str
     page: int = 0
+
+
+class WayOut(Value, frozen=True):
+    """One of the ways out of a worry that stay near during the whole contact."""
+
+    action: Action
+
+    @property
+    def says(self) -> str:
+        """Its first words: `Call now`."""
+        return self.action.says.partition(":")[0]
 
 
 class BeforeYouKnock(Value, frozen=True):

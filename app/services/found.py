@@ -15,6 +15,7 @@ from app.engine.letter_scores import band_words
 from app.engine.letter_words import value_words
 from app.engine.scores import Reading
 from app.engine.standing import supports
+from app.engine.syntax import terms
 from app.engine.visit import URGENT, Weighing, ask_next
 from app.i18n import ntr, tr
 from app.services.states import Raised, ScoreLine, Untold
@@ -71,17 +72,28 @@ def reason_words(compiled: Compiled, record: FamilyRecord, because: Because) -> 
 
 
 def untold(compiled: Compiled, record: FamilyRecord, plan: ContactPlan, weighing: Weighing) -> tuple[Untold, ...]:
-    """Rules that can't be told yet and that this contact's open pages would help to tell, or that are urgent."""
+    """Rules that can't be told yet and that this contact's open pages would help to tell, or that are urgent. Where ways out
+    are always near, only those that rest on something this contact asks."""
     here = {(one.question, one.about) for one in ask_next(plan, weighing)} | {
         asked for asked in weighing.here.answers if weighing.here.answers[asked].state != "answered"
     }
     found = []
+    asked_here = {
+        name for section in plan.sections for page in (*section.core, *section.more) for name in page.questions
+    }
     for rule, verdict in weighing.cannot_tell():
+        if plan.ways_out and not _rests_on(compiled, rule) & asked_here:
+            continue
         missing = [asked for asked in verdict.missing if asked in here]
         if missing:
             words = tuple(dict.fromkeys(_missing_words(compiled, record, asked) for asked in missing))
             found.append(Untold(rule=rule, urgency=rule.urgency, missing=words))
     return tuple(found)
+
+
+def _rests_on(compiled: Compiled, rule: Rule) -> set[str]:
+    """The questions that a rule names, but for whether everybody is named."""
+    return {term.name for term in terms(compiled.whens[rule.id])} - {compiled.pathway.everyone_named}
 
 
 def _missing_words(compiled: Compiled, record: FamilyRecord, asked: AnswerKey) -> str:

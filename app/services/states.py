@@ -33,7 +33,7 @@ from app.ports import (
     WorldError,
     WrongPassphrase,
 )
-from app.services.before import BeforeYouKnock, CameBack
+from app.services.before import BeforeYouKnock, CameBack, WayOut
 
 TopicStatus = Literal["not-started", "in-progress", "all-asked", "known", "left", "on-request"]
 
@@ -142,6 +142,7 @@ class VisitState(Value, frozen=True):
     scores: tuple[ScoreLine, ...]
     saved_at: datetime | None
     came_back: tuple[CameBack, ...] = ()
+    ways_out: tuple[WayOut, ...] = ()
 
     def page(self, number: int) -> PageState | None:
         """The page of that number, if it is there in this company."""
@@ -285,6 +286,7 @@ __all__ = [
     "VaultTooNew",
     "VisitState",
     "WaitBeforeTrying",
+    "WayOut",
     "WorldError",
     "WrongPassphrase",
 ]

@@ -18,6 +18,7 @@ from app.engine.compiled import Compiled
 from app.engine.standing import situation
 from app.engine.visit import URGENT, Weighing, before_you_leave, keys_of, pages
 from app.i18n import tr
+from app.services.before import WayOut
 from app.services.found import raised_states, score_lines, untold
 from app.services.preparing import came_back
 from app.services.states import Asked, PageState, ToAsk, TopicState, TopicStatus, VisitState
@@ -59,6 +60,7 @@ def visit_state(
         scores=score_lines(compiled, weighing) if alone else (),
         saved_at=record.last_entry_at,
         came_back=came_back(compiled, left, numbers) if alone else (),
+        ways_out=tuple(WayOut(action=compiled.actions[name]) for name in plan.ways_out),
     )
 
 

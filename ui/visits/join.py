@@ -16,3 +16,5 @@ def join(page: VisitPage, model: VisitModel) -> None:
     page.jotted.connect(model.jot)
     page.next_wanted.connect(model.go_next)
     page.write_up.connect(model.write_up)
+    page.way_wanted.connect(page.jot_unsaved)
+    page.way_wanted.connect(model.way)

@@ -135,7 +135,11 @@ class VisitModel(Model[Visiting]):
         if calls:
             self.go("urgent", finding=calls[0].entry)
 
-    def go(self, name: Name, page: int = 0, finding: str = "", letter: str = "") -> None:
+    def way(self, way: str) -> None:
+        """One of the ways out of a worry, from wherever she is."""
+        self.go("urgent", self.place.page, way=way)
+
+    def go(self, name: Name, page: int = 0, finding: str = "", letter: str = "", way: str = "") -> None:
         """Another page of the same visit."""
         here = self.place
         place = Place(
@@ -145,6 +149,7 @@ class VisitModel(Model[Visiting]):
             page=page,
             finding=EntryId(finding),
             letter=LetterId(letter),
+            way=way,
         )
         self._go(place)
 

@@ -14,6 +14,7 @@ from ui.visits.banner import show_mother
 from ui.visits.company import CompanyLine, CompanyPage
 from ui.visits.jot import JotCard
 from ui.visits.state import Visiting
+from ui.visits.ways_out import WaysOut
 from ui.visits.words import call_to_write_words, waiting_words
 from ui.widgets.banner import PatientBanner
 from ui.widgets.notices import NoticeBar
@@ -33,6 +34,7 @@ class VisitPage(QWidget):
     jotted = Signal(str)
     next_wanted = Signal()
     write_up = Signal()
+    way_wanted = Signal(str)
 
     def __init__(self, looks: Looks, page: Page, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,7 @@ class VisitPage(QWidget):
         self.problem_bar = NoticeBar(looks, "", tone="same-day", name="problem-bar")
         self.jot_card = JotCard(looks)
         self.company_line = CompanyLine(looks)
+        self.ways_out = WaysOut(looks)
         self.company_page = CompanyPage(looks)
         self._window: Window | None = None
         self._shown: Visiting | None = None
@@ -136,6 +139,7 @@ class VisitPage(QWidget):
         self.jot_card.jotted.connect(self.jotted)
         self.jot_card.closed.connect(lambda: self.jot_wanted.emit(False))
         self.call_bar.pressed.connect(self.write_up)
+        self.ways_out.wanted.connect(self.way_wanted)
         for keys, act in (
             ("F2", self.hide_private),
             ("Ctrl+J", lambda: self.jot_wanted.emit(True)),
@@ -151,6 +155,7 @@ class VisitPage(QWidget):
     def _show_frame(self, state: Visiting, visit: VisitState) -> None:
         show_mother(self.banner, visit.record, visit.day)
         self.company_line.show_company(visit)
+        self.ways_out.show_ways(visit)
         self._say(self.call_bar, "" if state.asking else call_to_write_words(visit))
         self._say(self.waiting_bar, "" if state.asking else waiting_words(visit))
         self._say(self.problem_bar, state.problem)

@@ -33,7 +33,7 @@ class CheckView(VisitPage):
         page = Page(looks, tr("Check your answers"), name="check", above=" ", onward=tr("Sign this visit"))
         super().__init__(looks, page, parent=parent)
         self.inside = Column(looks, gap="m")
-        page.add(self.company_line, self.inside)
+        page.add(self.company_line, self.inside, self.ways_out)
         self._let_be: set[tuple[str, str]] = set()
         self._cards: dict[str, WhatDidYouSee | NoLongerStands] = {}
         self._drawn: VisitState | None = None

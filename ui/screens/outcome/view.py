@@ -186,7 +186,9 @@ class OutcomeView(CoveredPage):
             part.add(body(self.looks, in_main_record_words(None)), button)
         return part
 
-    def _letters(self, outcome: Outcome) -> Column:
+    def _letters(self, outcome: Outcome) -> Column | None:
+        if not outcome.letters:
+            return None
         part = self._part(tr("Letters to write"))
         strip = Strip(self.looks)
         for letter, title in outcome.letters:

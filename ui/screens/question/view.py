@@ -58,7 +58,16 @@ class QuestionView(VisitPage):
         self.inside = Column(looks, gap="m")
         self.scores = Column(looks, gap="s")
         self.leave = LeaveTopic(looks)
-        page.add(self.stop_bar, self.inside, self.scores, Rule(looks), self.company_line, self.left, self.leave)
+        page.add(
+            self.stop_bar,
+            self.inside,
+            self.scores,
+            Rule(looks),
+            self.ways_out,
+            self.company_line,
+            self.left,
+            self.leave,
+        )
         self.stop_bar.pressed.connect(self._stop)
         self.leave.left.connect(self._leave)
         self.hand_over = Button(looks, tr("Let her answer on the laptop"), name="hand-over", icon="user")

@@ -7,12 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from app.domain.base import EntryId
+from app.domain.entries import VoiceCall
 from app.domain.local import Line
 from app.domain.pathway import Action
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.i18n import tr
-from app.services.states import Raised, VisitState
+from app.services.states import Raised, VisitState, WayOut
 from ui.places import Place
 from ui.screens.urgent.state import CallWritten, Number, UrgentState
 from ui.visits.model import VisitModel
@@ -43,13 +44,16 @@ class UrgentModel(VisitModel):
         self.ask(lambda: self._read(self.who()), self._loaded)
 
     def settled(self, visit: VisitState) -> None:
-        """In company nothing of the worry is shown: to the list."""
-        if not visit.alone:
+        """In company nothing of a worry is shown: to the list. A way out stays, with its numbers alone."""
+        if not visit.alone and not self.place.way:
             self.go("visit")
 
     def calling(self, line: str) -> None:
         """*Calling now* lets go at once; what came of it is written afterwards."""
         found = self._about(line)
+        if not found:
+            self.show(self.changed_to(calling=line, calling_name=self._name_of(line)))
+            return
         family, contact = self.place.family, self.contact()
         self._keep(lambda who: self._services.visits.calling(who, family, contact, line, found))
 
@@ -81,9 +85,35 @@ class UrgentModel(VisitModel):
         else:
             self.go_on()
 
+    def _way(self, visit: VisitState | None) -> WayOut | None:
+        """The way out asked for, while nobody else can read what to say."""
+        ways = visit.ways_out if visit and visit.alone else ()
+        return next((one for one in ways if one.action.id == self.place.way), None)
+
+    def _numbers(self, way: WayOut | None, raised: Raised | None, lines: tuple[Line, ...]) -> tuple[Number, ...]:
+        """Whom to ring; in company names and numbers only."""
+        if way:
+            return way_numbers(way, lines)
+        found = numbers(raised, lines)
+        if not self.place.way:
+            return found
+        return tuple(Number(line=one.line, name=one.name, phone=one.phone) for one in found)
+
+    def _calls(self, record: FamilyRecord, raised: Raised | None) -> tuple[VoiceCall, ...]:
+        """The calls written about this worry; on a way out, those of this contact that are about none."""
+        if not self.place.way:
+            return raised.finding.calls if raised else ()
+        made = [one.call for one in record.calls if one.call.contact == self.place.contact]
+        return tuple(call for call in made if not call.findings)
+
+    def _name_of(self, line: str) -> str:
+        return next((one.name for one in self.urgent.numbers if one.line == line), "")
+
     def _about(self, line: str) -> tuple[EntryId, ...]:
         """The finding shown, and every other one of this visit that waits for the same call."""
         shown = self.urgent.raised
+        if self.place.way:
+            return ()
         others = self.urgent.visit.urgent if self.urgent.visit else ()
         found = [one.finding.entry for one in others if any(action.call == line for action in one.actions)]
         return tuple(dict.fromkeys(([shown.finding.entry] if shown else []) + found))
@@ -110,6 +140,8 @@ class UrgentModel(VisitModel):
         wanted = self.urgent.raised.finding.entry if self.urgent.raised else self.place.finding
         asked_for = [one for one in worries if one.finding.entry == wanted]
         raised = next(iter(asked_for), None) or (gravest(visit) if visit else next(iter(worries), None))
+        way = self._way(visit)
+        raised = None if self.place.way else raised
         finding = raised.finding if raised else None
         calling = finding.calling.line if finding and finding.calling else ""
         family = record.family
@@ -120,12 +152,13 @@ class UrgentModel(VisitModel):
                 raised=raised,
                 record=record,
                 day=day,
-                numbers=numbers(raised, lines),
+                numbers=self._numbers(way, raised, lines),
+                way=way.says if way else tr("Phone numbers") if self.place.way else "",
                 meanwhile=tuple(one.says for one in raised.actions if not one.call) if raised else (),
                 address=", ".join(part for part in (family.address, family.postcode) if part),
                 calling=calling,
                 calling_name=names.get(calling, tr("the call you began")),
-                written=_written(raised, names),
+                written=_written(self._calls(record, raised), names),
                 saving=False,
                 saved=clock_words(record.last_entry_at) if self.state.saving else self.state.saved,
             )
@@ -145,6 +178,13 @@ def numbers(raised: Raised | None, lines: tuple[Line, ...]) -> tuple[Number, ...
     if not any(one.phone for one in found):
         found.insert(0, Number(line="emergency", name=tr("Emergency services, or A&E"), phone="999"))
     return tuple(found)
+
+
+def way_numbers(way: WayOut, lines: tuple[Line, ...]) -> tuple[Number, ...]:
+    """The line of a way out first, whether its number is entered or not, then 999 and 111."""
+    known = {line.id: line for line in lines}
+    first = [_number(known[way.action.call], way.action)] if way.action.call in known else []
+    return (*first, *(one for one in numbers(None, lines) if one.line != way.action.call))
 
 
 def _number(line: Line, action: Action | None) -> Number:
@@ -184,8 +224,7 @@ def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _written(raised: Raised | None, names: dict[str, str]) -> tuple[CallWritten, ...]:
-    calls = raised.finding.calls if raised else ()
+def _written(calls: tuple[VoiceCall, ...], names: dict[str, str]) -> tuple[CallWritten, ...]:
     return tuple(
         CallWritten(
             name=names.get(call.line, call.line),

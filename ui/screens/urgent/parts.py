@@ -47,7 +47,7 @@ class NumberCard(Card):
 
     def _add_buttons(self, number: Number, big: bool, can_call: bool) -> None:
         row = Strip(self.looks)
-        if number.phone and can_call:
+        if can_call and (number.phone or number.why):
             says = tr("Calling now: {name}").format(name=number.name)
             kind = "primary" if big else "secondary"
             button = Button(

@@ -48,3 +48,5 @@ class UrgentState(Visiting, frozen=True):
     calling_name: str = ""
     written: tuple[CallWritten, ...] = ()
     outside: bool = False
+    way: str = ""
+    """A way out of a worry instead of one worry: its first words."""

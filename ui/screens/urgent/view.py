@@ -18,6 +18,7 @@ from ui.visits.page import VisitPage
 from ui.visits.place import bring_to_top
 from ui.visits.state import Visiting
 from ui.visits.words import within_words
+from ui.widgets.buttons import Button
 from ui.widgets.cards import CareCard
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.labels import PlainLabel, body, heading, secondary, strong
@@ -68,8 +69,8 @@ class UrgentView(VisitPage):
 
     def _show(self, day: date) -> None:
         state = self._state
-        hidden = state.visit is not None and not state.visit.alone
-        now = (hidden, state.raised, state.calling, state.written, state.numbers, state.address)
+        hidden = state.visit is not None and not state.visit.alone and not state.way
+        now = (hidden, state.way, state.raised, state.calling, state.written, state.numbers, state.address)
         if state.saving or now == self._drawn:
             return
         self._drawn = now
@@ -80,8 +81,10 @@ class UrgentView(VisitPage):
         if hidden:
             return
         if state.raised is None:
-            self.page.title.setText(tr("Who to call"))
+            self.page.title.setText(state.way or tr("Who to call"))
             self.page.caption.hide()
+            for call in state.written if state.visit is None or state.visit.alone else ():
+                self.inside.add(self._call(call))
             self._show_numbers(state)
             return
         tone = state.raised.finding.urgency
@@ -106,6 +109,8 @@ class UrgentView(VisitPage):
         self.inside.add(self._where(state))
         if state.meanwhile:
             self.inside.add(heading(self.looks, tr("Until help is there")), Bullets(self.looks, state.meanwhile))
+        if state.visit and state.visit.alone and state.visit.ways_out:
+            self.inside.add(self._three_lines())
         self.inside.add(heading(self.looks, tr("Other numbers")))
         for number in others:
             card = self._number(number, big=False, calling=state.calling)
@@ -113,6 +118,12 @@ class UrgentView(VisitPage):
                 more = Disclosure(self.looks, tr("What to say"), name=f"script.{number.line}")
                 more.inside.add(*script(self.looks, number))
                 card.add(more)
+
+    def _three_lines(self) -> Button:
+        """Where those write who have no form: what she said, what was seen, what was done."""
+        button = Button(self.looks, tr("Write the three lines now"), name="urgent.three-lines", icon="notebook-pen")
+        button.clicked.connect(lambda: self.jot_wanted.emit(True))
+        return button
 
     def _number(self, number: Number, *, big: bool, calling: str) -> NumberCard:
         card = NumberCard(self.looks, number, big=big, can_call=not calling)

@@ -58,7 +58,7 @@ class VisitListView(VisitPage):
         about = Button(looks, tr("Say what this laptop is for"), name="about-laptop.open", kind="quiet", icon="info")
         about.clicked.connect(self.about_laptop_wanted)
         self.inside = Column(looks, gap="m")
-        page.add(self.company_line, about, self.inside)
+        page.add(self.company_line, about, self.inside, self.ways_out)
 
     def show_visit(self, visit: VisitState) -> None:
         """Show the whole list again."""
