@@ -21,19 +21,24 @@ from app.services.before import CameBack
 
 
 def came_back(compiled: Compiled, left: Iterable[Answered], pages: Mapping[AnswerKey, int]) -> tuple[CameBack, ...]:
-    """What comes back, one line for each topic and reason: what was not safe first, the hardest to ask before
-    the rest."""
+    """What comes back, one line for each topic and reason: what was not safe first, what is kept off papers and
+    hardest to ask before the rest."""
     groups: dict[tuple[str, ...], list[Answered]] = {}
     order = {str(topic.id): place for place, topic in enumerate(compiled.pathway.topics)}
-    hard = {one.topic for one in compiled.pathway.questions if one.depth == "hard"}
+    questions = compiled.pathway.questions
+    hard = {one.topic for one in questions if one.depth == "hard"}
+    secret = hard - {one.topic for one in questions if one.online}
     for one in left:
         question = compiled.names.questions.get(one.question)
         if question is not None:
             name = (str(question.topic), one.answer.state, str(one.day), one.reason)
             groups.setdefault(name, []).append(one)
-    ranked = sorted(
-        groups, key=lambda name: (COMES_BACK.index(groups[name][0].answer.state), name[0] not in hard, order[name[0]])
-    )
+
+    def rank(name: tuple[str, ...]) -> tuple[int, bool, bool, int]:
+        state = COMES_BACK.index(groups[name][0].answer.state)
+        return state, name[0] not in secret, name[0] not in hard, order[name[0]]
+
+    ranked = sorted(groups, key=rank)
     return tuple(_line(compiled, groups[name], pages) for name in ranked)
 
 

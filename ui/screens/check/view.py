@@ -59,7 +59,8 @@ class CheckView(VisitPage):
         for name, card in self._cards.items():
             card.write(typed.get(name, ""))
         left = sum(unasked(one) for page in visit.pages if page.open for one in page.asked)
-        self.inside.add(secondary(self.looks, _left_words(left)))
+        if visit.alone:
+            self.inside.add(secondary(self.looks, _left_words(left)))
         for topic in visit.topics:
             self._topic(visit, topic)
         if typed.keys() - self._cards.keys():
@@ -121,7 +122,7 @@ class CheckView(VisitPage):
             part.add(secondary(self.looks, words))
         for page in pages:
             if page.instrument and all(one.answered is None for one in page.asked):
-                part.add(self._unasked_row(page))
+                part.add(self._unasked_row(visit, page))
                 continue
             for asked in page.asked:
                 part.add(self._row(visit, page, asked))
@@ -131,7 +132,7 @@ class CheckView(VisitPage):
         row = SummaryRow(
             self.looks,
             asked_label(asked),
-            answer_words(asked.question, asked.earlier if asked.known else asked.answered),
+            _answer(visit, asked),
             name=f"change.{asked.question.id}@{asked.about}",
             note=note_words(asked, visit.day),
             change=tr("Change") if asked.answered or asked.known else tr("Ask"),
@@ -139,12 +140,19 @@ class CheckView(VisitPage):
         row.change.connect(lambda: self.page_wanted.emit(page.number))
         return row
 
-    def _unasked_row(self, page: PageState) -> SummaryRow:
+    def _unasked_row(self, visit: VisitState, page: PageState) -> SummaryRow:
         """A whole measure of which nothing was asked, in one line."""
         title = page.heading or page.topic.title
-        row = SummaryRow(self.looks, title, tr("Not asked yet"), name=f"change.page.{page.number}", change=tr("Ask"))
+        words = tr("Not asked yet") if visit.alone else ""
+        row = SummaryRow(self.looks, title, words, name=f"change.page.{page.number}", change=tr("Ask"))
         row.change.connect(lambda: self.page_wanted.emit(page.number))
         return row
+
+
+def _answer(visit: VisitState, asked: Asked) -> str:
+    """What was answered; what was not is said only while nobody else can read it."""
+    given = asked.earlier if asked.known else asked.answered
+    return answer_words(asked.question, given) if given or visit.alone else ""
 
 
 def _left_words(left: int) -> str:

@@ -42,7 +42,7 @@ class QuestionView(VisitPage):
         page = Page(looks, "", name="question", above=" ", onward=tr("Continue"))
         super().__init__(looks, page, parent=parent)
         self._number = number
-        self._shows: tuple[str, ...] = ()
+        self._shows: tuple[object, ...] = ()
         self._asked: dict[str, Asked] = {}
         self.widgets: dict[str, QuestionWidget] = {}
         self._known: dict[str, StillTrue] = {}
@@ -87,10 +87,12 @@ class QuestionView(VisitPage):
             self.widgets, self._shows = {}, ()
             return
         self._asked = {question_key(one): one for one in page.asked}
-        if self._shows != tuple(self._asked):
+        if self._shows != (visit.alone, *self._asked):
             self._build_page(page, visit)
         for key, asked in self._asked.items():
-            self.widgets[key].show_state(question_state(asked, visit.day, self._columns(), page.instrument))
+            self.widgets[key].show_state(
+                question_state(asked, visit.day, self._columns(), page.instrument, alone=visit.alone)
+            )
             if asked.answered and key in self._known:
                 self._known[key].open()
         self.hand_over.setVisible(visit.alone and may_hand_over(page))
@@ -127,7 +129,7 @@ class QuestionView(VisitPage):
     def _build_page(self, page: PageState, visit: VisitState) -> None:
         self.inside.clear()
         self.widgets, self._known = {}, {}
-        self._shows = tuple(self._asked)
+        self._shows = (visit.alone, *self._asked)
         alone = len(page.asked) == 1 and not page.heading
         self.page.caption.setText(page.topic.title)
         self.page.caption.setVisible(alone or page.heading not in ("", page.topic.title))
@@ -153,12 +155,12 @@ class QuestionView(VisitPage):
     def _question(
         self, key: str, asked: Asked, visit: VisitState, *, alone: bool, measure: Instrument | None
     ) -> QuestionWidget:
-        state = question_state(asked, visit.day, self._columns(), measure)
+        state = question_state(asked, visit.day, self._columns(), measure, alone=visit.alone)
         widget = QuestionWidget(self.looks, state, as_title=alone)
         name, about = asked.question.id, asked.about
         widget.answered.connect(lambda *said: self.answered.emit(name, about, *said))
         place = widget.box.indexOf(widget.input)
-        if asked.question.kindly:
+        if asked.question.kindly and visit.alone:
             kindly = Disclosure(
                 self.looks, tr("How to ask it kindly"), name=f"{key}.kindly", text=asked.question.kindly
             )

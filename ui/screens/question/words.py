@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from app.domain.answers import State
 from app.domain.pathway import Instrument, Question
 from app.i18n import tr
 from app.services.states import Asked, PageState, ScoreLine, VisitState
-from ui.questions.state import ChoiceState, QuestionState
+from ui.questions.state import NOT_ANSWERED, ChoiceState, QuestionState
 from ui.visits.words import answer_words, left_words, source_line
 from ui.visits.words import earlier_words as said_earlier
 
@@ -15,10 +16,13 @@ SHORT = 26
 """Characters up to which two answers stand side by side."""
 
 
-def question_state(asked: Asked, day: date, columns: int, measure: Instrument | None = None) -> QuestionState:
+def question_state(
+    asked: Asked, day: date, columns: int, measure: Instrument | None = None, *, alone: bool = True
+) -> QuestionState:
     """One question about one person, with this visit's answer. `columns` is how many short answers fit side by side.
 
-    An item of a `measure` is brief, and leaves out why it is asked where the whole measure says the same.
+    In company no reason is offered that says something was not asked, and nothing stands there that is said to the worker
+    alone. An item of a `measure` is brief, and leaves out why it is asked where the whole measure says the same.
     """
     question, answered = asked.question, asked.answered
     shape = question.answer
@@ -27,10 +31,10 @@ def question_state(asked: Asked, day: date, columns: int, measure: Instrument | 
         ask=question.ask,
         kind=shape.kind,
         about=asked.about_name if question.about.startswith("each ") else "",
-        hint=question.hint,
+        hint=question.hint if alone else "",
         why="" if measure and question.why == measure.why else question.why,
         brief=measure is not None,
-        notice=question.notice,
+        notice=question.notice if alone else "",
         source=source_line(question.source),
         choices=tuple(ChoiceState(word=one.word, says=one.says, hint=one.hint) for one in shape.choices),
         columns=_columns(question, columns),
@@ -40,6 +44,7 @@ def question_state(asked: Asked, day: date, columns: int, measure: Instrument | 
         optional=shape.optional,
         earlier=earlier_words(asked, day),
         said_by=question.said_by,
+        may_be=NOT_ANSWERED if alone else IN_COMPANY,
     )
     if answered is None:
         return state
@@ -53,6 +58,7 @@ def question_state(asked: Asked, day: date, columns: int, measure: Instrument | 
     )
 
 
+IN_COMPANY: tuple[State, ...] = ("declined", "not-known", "not-applicable")
 _ANSWER = ("state", "value", "said_by", "noticed", "reason")
 
 
