@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.calendar import short_time
@@ -45,7 +45,7 @@ class OutcomeView(CoveredPage):
         super().__init__(looks, page, parent=parent)
         self.problem = NoticeBar(looks, "", tone="same-day", name="problem-bar")
         self.problem.hide()
-        self._begun = self._planning = False
+        self._begun = self._planning = self._just_planned = False
         self.inside = Column(looks, gap="l")
         page.add(self.problem, self.inside)
 
@@ -131,11 +131,20 @@ class OutcomeView(CoveredPage):
         row = SummaryRow(self.looks, how, plan.words, name="alone.change", change=tr("Change"))
         row.change.connect(lambda: self._plan_again(outcome))
         part.add(row)
+        if self._just_planned:
+            self._just_planned = False
+            QTimer.singleShot(0, self, lambda: self._stay_at(row))
         return part
 
     def _plan(self, how: str, words: str) -> None:
-        self._planning = False
+        self._planning, self._just_planned = False, True
         self.alone_planned.emit(how, words)
+
+    def _stay_at(self, row: SummaryRow) -> None:
+        """Where the plan was made is where she still is once it is kept."""
+        if row.button is not None:
+            row.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.scroller.ensureWidgetVisible(row)
 
     def _plan_again(self, outcome: Outcome) -> None:
         self._planning = True

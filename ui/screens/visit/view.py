@@ -26,6 +26,7 @@ from ui.widgets.labels import body, heading, secondary, strong
 from ui.widgets.layouts import Card, Column
 from ui.widgets.lists import SummaryRow, TaskRow
 from ui.widgets.pages import Page
+from ui.widgets.rows import OpenRow
 
 BEADS = {"all-asked": "done", "in-progress": "doing"}
 FEW = 3
@@ -101,9 +102,8 @@ class VisitListView(VisitPage):
             into = card if place < FEW else rest.inside
             if said != (said := came_back_words(line, visit.day)):
                 into.add(secondary(self.looks, said))
-            change = tr("Ask") if line.page else ""
-            row = SummaryRow(self.looks, line.topic, "", name=f"came-back.{place}", change=change)
-            row.change.connect(lambda line=line: self.page_wanted.emit(line.page))
+            row = OpenRow(self.looks, line.topic, status=tr("Ask"), name=f"came-back.{place}")
+            row.clicked.connect(lambda _on=False, line=line: self.page_wanted.emit(line.page))
             into.add(row)
         if len(visit.came_back) > FEW:
             card.add(rest)

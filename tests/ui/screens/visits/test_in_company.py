@@ -16,7 +16,8 @@ from ui.tasks import StoreThread
 from ui.theme.looks import Looks
 
 SECRET = re.compile(
-    r"abuse|I am afraid|feel afraid|better off|ending your life|strange beliefs|not safe|not asked|never alone|when she is alone|alone with her"
+    r"abuse|I am afraid|feel afraid|better off|ending your life|strange beliefs|not safe|not asked|never alone"
+    r"|when she is alone|alone with her"
     r"|he came in|Who answers|what do you see|could it be tiredness|score|PHQ|He drinks|from last time|good mum",
     re.IGNORECASE,
 )

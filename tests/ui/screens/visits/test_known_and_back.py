@@ -167,6 +167,7 @@ def test_after_a_visit_never_alone_a_plan_is_made_in_two_presses(company: VisitS
     assert plan is not None
     assert plan.how == "clinic"
     assert "She comes to the clinic or surgery on her own" in company.words()
+    company.bot.waitUntil(lambda: company.find("alone.change").hasFocus())
 
 
 def test_nothing_picked_is_no_plan(company: VisitStage) -> None:
