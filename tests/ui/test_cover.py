@@ -125,6 +125,21 @@ def test_the_passphrase_instead_brings_the_same_page_back(desktop: Desktop, qtbo
     assert front(desktop) is before
 
 
+def test_the_pin_takes_the_laptop_back_out_of_her_hands(desktop: Desktop, qtbot: QtBot) -> None:
+    place, visits = desktop.place, desktop.parts.services.visits
+    pages = visits.show(desktop.parts.services.doors.session(), place.family, place.contact).pages
+    nine = next(page.number for page in pages if page.asked[0].question.id == "phq9.item1")
+    desktop.go(Place("parent", place.family, place.contact, nine))
+    settle(desktop, qtbot)
+    desktop.go(Place("today"))
+    settle(desktop, qtbot)
+    stayed = desktop.place
+    typed(desktop, qtbot, PIN)
+    assert (stayed.name, desktop.place.name) == ("parent", "visit")
+    assert "Who is here?" in readable(desktop.window)
+    assert "Little interest" not in readable(desktop.window)
+
+
 def test_two_presses_of_show_again_make_one_cover(desktop: Desktop, qtbot: QtBot) -> None:
     desktop.hide()
     desktop.show_again()
