@@ -63,7 +63,19 @@ def wishes(matter: Matter, part: LetterPart) -> Block:
         said.format(words=words.answer_words(question, answered), source=words.source_words(answered))
         for question, answered in told
     )
-    return listed(part, bullets, _entries(told))
+    return listed(part, bullets + _read_back(matter), _entries(told))
+
+
+def _read_back(matter: Matter) -> tuple[str, ...]:
+    """Her own words when what was written was read back to her. They may be about anything: only for a team asked to act, or
+    on the page of its own."""
+    if not (matter.annex or matter.plan.asked_alone):
+        return ()
+    said = tr("“{words}” (her own words when it was read back, {date})")
+    told = [each for each in matter.record.contacts.values() if each.read_back and each.read_back.her_words.strip()]
+    return tuple(
+        said.format(words=each.read_back.her_words.strip(), date=short_date(each.on)) for each in told if each.read_back
+    )
 
 
 def _told(matter: Matter, part: LetterPart, heads: Row, told: Told, rows: tuple[Row, ...]) -> Block:

@@ -8,6 +8,7 @@ from app.domain.base import HOUSEHOLD, ContactId, EntryId, TopicId
 from app.domain.body import COMPANY_NAMES, Company
 from app.domain.calendar import short_date
 from app.domain.outside import HOW_NAMES, JotSettled, Told
+from app.domain.papers import PaperAsked
 from app.domain.people import Person
 from app.domain.record import FamilyRecord
 from app.domain.with_her import HEARD_NAMES, HOW_ALONE_NAMES, AlonePlanned, ReadBack
@@ -31,6 +32,7 @@ ENDED = {
     "acted-on": "what was to be done is done",
     "explained-by-evidence": "something found out since explains it",
 }
+TAKES = {"no": "no paper", "neutral": "a plain one that anyone may read", "full": "her whole plan"}
 HANDLED = {
     "handed-over": "Handed over",
     "failed": "It could not be sent",
@@ -169,6 +171,9 @@ def _paper(_compiled: Compiled, record: FamilyRecord, body: e.AnyBody) -> Said |
     match body:
         case e.LetterIssued():
             return "letter", tr("{title}, to {who}").format(title=body.title, who=body.recipient), body.route
+        case PaperAsked():
+            who = tr("Who may see it: {who}").format(who=body.who_sees) if body.who_sees else ""
+            return "letter", tr("Asked whether a paper goes home: {take}").format(take=tr(TAKES[body.take])), who
         case e.LetterHandled():
             letter = record.letters.get(body.letter)
             if letter is None:

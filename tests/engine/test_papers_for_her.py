@@ -13,6 +13,7 @@ from app.domain.base import PersonId
 from app.domain.entries import FindingEnded
 from app.domain.letter import Letter
 from app.domain.people import Role
+from app.domain.with_her import ReadBack
 from app.engine.letter_stops import ILLNESS, NOT_BEFORE_HER
 from app.engine.letters import as_text, draft, offered
 from app.engine.shelter import may_be_harmed
@@ -222,6 +223,15 @@ def test_a_letter_before_a_birth_keeps_what_could_harm_her_on_its_own_page(name:
     for label in ("Mother, sister or daughter severely unwell", "A child who lived elsewhere"):
         assert label not in main
         assert label in annex
+
+
+def test_her_words_when_it_was_read_back_stand_first_in_the_annex_and_not_where_they_could_be_read_online() -> None:
+    words = "Write that I asked for help first."
+    story = visit().write(ReadBack(contact=CONTACT, heard="added", her_words=words, lines=()))
+    main, _, annex = as_text(paper("pathway-summary", story)).partition("Not for online access")
+    assert words not in main
+    assert words in annex
+    assert words in as_text(paper("perinatal-mental-health-pregnancy", story))
 
 
 def test_a_referral_for_an_unborn_baby_waits_for_what_only_its_author_knows() -> None:

@@ -176,3 +176,10 @@ def test_an_entry_written_before_papers_for_her_is_read_as_a_letter_to_a_colleag
     )
     told = {name: value for name, value in msgspec.to_builtins(body).items() if name != "to_her"}
     assert msgspec.convert(told, LetterIssued).to_her == ""
+
+
+def test_the_history_says_what_she_was_asked_and_is_private(house: House, visit: VisitState) -> None:
+    issued(house, visit, drafted(house, visit, "neutral"))
+    lines = house.services.chronology.show(house.who, visit.record.id).lines
+    [line] = [one for one in lines if "Asked whether a paper goes home: a plain one" in one.what]
+    assert line.private

@@ -66,3 +66,15 @@ def test_a_worry_says_when_the_main_record_has_it(model: FamilyModel, stage: Sta
     stage.settle()
     after = next(each for each in (*model.state.worries, *model.state.private) if each.id == worry.id)
     assert (before, "by Sam Okafor" in after.main_record) == ("In the main record: not yet.", True)
+
+
+def test_what_she_is_to_be_told_by_voice_is_no_letter_and_ends_when_she_was_told(stage: Stage, house: House) -> None:
+    family = house.family()
+    plan, how = LetterId("your-plan"), "I ring her on Friday"
+    house.services.letters.by_voice(house.who, family, None, plan, how)
+    model = read(stage, house, family)
+    [paper] = model.state.papers
+    assert paper.issued == "Your plan, by voice, for Aisha Ahmed, kept 06-Aug-2026: I ring her on Friday"
+    model.handled(paper.id, "handed-over", "", "")
+    stage.settle()
+    assert model.state.papers[0].steps == ("She has it, or was told, 06-Aug-2026",)
