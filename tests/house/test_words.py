@@ -17,7 +17,7 @@ NEVER = re.compile(
     re.IGNORECASE,
 )
 SAFE = re.compile(
-    r"\bsafe\b(?! (contact|number|phone number|to ask|to take|to write|to reach|sleep|place))(?<!somewhere safe)",
+    r"\bsafe\b(?! (contact|number|phone number|way to reach|to ask|to take|to write|to reach|sleep|place))(?<!somewhere safe)",
     re.IGNORECASE,
 )
 """As a verdict. A way to reach her, a place to put a baby down, and what is not safe to ask are no verdicts."""
