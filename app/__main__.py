@@ -13,13 +13,13 @@ def has_screen() -> bool:
 
 def main(argv: list[str]) -> int:
     """Run what was asked for; the exit code."""
-    # One of the two late imports of the house: the terminal never loads Qt, the window never loads the terminal.
+    # One of the three late imports of the house: the terminal never loads Qt, the window never loads the terminal.
     if argv:
         from app.terminal import run as terminal  # noqa: PLC0415
 
         return terminal(argv)
     if has_screen():
-        from ui.application import run as desktop  # noqa: PLC0415
+        from ui.start import run as desktop  # noqa: PLC0415
 
         return desktop(sys.argv)
     from ui.example import run as example  # noqa: PLC0415

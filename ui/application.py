@@ -1,25 +1,25 @@
-"""Starts the desktop: a painted window first, the rest of the program behind it.
+"""The desktop's parts, brought into the window that `ui.opening` painted.
 
-The only place of `ui` that reaches `app.main`, and the second of the two that import late: what the first window does not
-need is read on the store thread once it has been painted.
+The only place of `ui` that reaches `app.main`, and one of the three that import late: the house is read on the store thread.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import WorldError
 from app.i18n import tr
-from ui import preferences, steady
+from ui import preferences
 from ui.crash import CrashWatch, crash_page
+from ui.opening import Opening
 from ui.sweep import Sweeper
 from ui.tasks import StoreThread
+from ui.theme.ground import Ground
 from ui.theme.looks import Looks
 from ui.widgets.labels import PlainLabel
 from ui.widgets.pages import Page
@@ -31,31 +31,15 @@ if TYPE_CHECKING:
     from ui.desktop import Desktop
 
 
-class Painted(QObject):
-    """`first` comes once, after the window's first paint."""
-
-    first = Signal()
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the paint happen, then tell."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self.first.emit)
-        return False
-
-
 class Application(QObject):
     """Window, store thread and look; and, once read, the desktop on them. `ready` carries it."""
 
     ready = Signal(object)
 
-    def __init__(self, qt: QApplication, root: Path | None = None) -> None:
+    def __init__(self, qt: QApplication, root: Path | None = None, opening: Opening | None = None) -> None:
         super().__init__()
         self.qt, self.root = qt, root
+        self.opening = opening or Opening(Ground(*preferences.remembered()))
         self.sweeper = Sweeper(self)
         self.looks = Looks(*preferences.remembered())
         self.looks.apply(qt)
@@ -64,17 +48,15 @@ class Application(QObject):
         self.window = Window(self.looks)
         self.window.show_bar(unlocked=False)
         self.desktop: Desktop | None = None
-        self.opening: Page | None = opening_page(self.looks)
-        self.window.show_page(self.opening)
+        self.opening.hold(self.window)
         self.crashes = CrashWatch(self)
         self.crashes.crashed.connect(self._crashed)
         qt.aboutToQuit.connect(self.close)
 
     def start(self) -> None:
-        """Paint the first window, then read the rest behind it."""
-        self.painted = Painted(self.window)
-        self.painted.first.connect(lambda: self.store.run(self, lambda: bring(self.root), self._brought, self._broke))
-        self.window.show()
+        """Read the rest of the program behind the opening face."""
+        self.store.run(self, lambda: bring(self.root), self._brought, self._broke)
+        self.opening.show()
 
     def close(self) -> None:
         """Close the vault, then the thread."""
@@ -89,14 +71,9 @@ class Application(QObject):
         make, services = brought
         ask = WindowAsk(self.looks, self.window)
         self.desktop = make(services, self.store, self.looks, self.window, ask, self)
-        self.desktop.arrived.connect(self._leave_opening)
+        self.desktop.arrived.connect(self.opening.uncover)
         self.desktop.open()
         self.ready.emit(self.desktop)
-
-    def _leave_opening(self) -> None:
-        if self.opening is not None:
-            self.window.drop_page(self.opening)
-            self.opening = None
 
     def _broke(self, error: Exception) -> None:
         if not isinstance(error, WorldError):
@@ -104,23 +81,13 @@ class Application(QObject):
         page = Page(self.looks, tr("Goldthread could not open"), name="not-open", can_go_back=False)
         page.add(PlainLabel(self.looks, str(error)))
         self.window.show_page(page)
+        self.opening.uncover()
 
     def _crashed(self, where: str) -> None:
         page = crash_page(self.looks, where=where, log_file=_log_file())
         page.onward.connect(self.qt.quit)
         self.window.show_page(page)
-
-
-def run(argv: Sequence[str]) -> int:
-    """The desktop, until it is closed; the exit code."""
-    steady.hold_singletons()
-    qt = QApplication(list(argv))
-    application = Application(qt)
-    application.crashes.install()
-    application.start()
-    code = qt.exec()
-    application.crashes.restore()
-    return code
+        self.opening.uncover()
 
 
 def bring(root: Path | None) -> tuple[type[Desktop], Services]:
@@ -130,13 +97,6 @@ def bring(root: Path | None) -> tuple[type[Desktop], Services]:
 
     guard(root)
     return Desktop, build(root)
-
-
-def opening_page(looks: Looks) -> Page:
-    """What stands there for the moment the rest takes."""
-    page = Page(looks, tr("Goldthread"), name="opening", can_go_back=False)
-    page.add(PlainLabel(looks, tr("Opening"), role="secondary"))
-    return page
 
 
 def _log_file() -> Path:

@@ -219,8 +219,8 @@ class Desktop(QObject):
         self.quiet.quiet.connect(self._gone_quiet)
         self.quiet.slept.connect(self.lock)
         self.window.destroyed.connect(self.quiet.stop)
-        self.window.winId()
-        self.window.windowHandle().installEventFilter(self.quiet)
+        self.window.window().winId()
+        self.window.window().windowHandle().installEventFilter(self.quiet)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._state_changed)

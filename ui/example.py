@@ -40,7 +40,7 @@ def play(qt: QApplication, root: Path, out: Path) -> int:
     """Play the example on a throwaway folder; the exit code."""
     clear(out)
     application = Application(qt, root)
-    application.window.resize(WIDTH, HEIGHT)
+    application.opening.resize(WIDTH, HEIGHT)
     player = Player(application.window, out)
     troubles: list[str] = []
     player.ended.connect(qt.quit)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSettings
 
-from ui.theme.looks import Looks
-from ui.theme.tokens import THEME_NAMES
+from ui.theme.files import THEME_NAMES
+
+if TYPE_CHECKING:
+    from ui.theme.looks import Looks
 
 
 def _settings() -> QSettings:

@@ -216,7 +216,7 @@ class Window(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Listen for Shift where keys enter the window: one place, before any field can take them."""
         super().showEvent(event)
-        self.windowHandle().installEventFilter(self._taps)
+        self.window().windowHandle().installEventFilter(self._taps)
 
     def _build_inside(self) -> QWidget:
         inside = QWidget()
@@ -244,3 +244,11 @@ class Window(QMainWindow):
     def _tapped(self) -> None:
         if self.bar.hide_screen.isVisibleTo(self.bar):
             self.hide_screen()
+
+
+def window_around(widget: QWidget) -> Window | None:
+    """The window a page stands in. Not Qt's `window()`: that is the frame which was painted before there was a `Window`."""
+    around: QWidget | None = widget
+    while around is not None and not isinstance(around, Window):
+        around = around.parentWidget()
+    return around

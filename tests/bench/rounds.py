@@ -28,6 +28,21 @@ class Figure(NamedTuple):
         return self.aim is None or self.ratio <= self.aim
 
 
+class Taken(NamedTuple):
+    """What a person waits for, by itself: median, least and most in seconds, and the most it may take (none when only noted)."""
+
+    what: str
+    median: float
+    least: float
+    most: float
+    aim: float | None
+
+    @property
+    def holds(self) -> bool:
+        """Whether the aim is met; what has no aim holds."""
+        return self.aim is None or self.median <= self.aim
+
+
 def in_turns(
     what: str, against: str, ours: Seconds, limit: Seconds, rounds: int, aim: float | None = None, note: str = ""
 ) -> Figure:

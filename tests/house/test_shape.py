@@ -6,7 +6,7 @@ from tests.house.tree import calls, code, files, name
 
 LINES, FUNCTION = 300, 40
 BLOCKING = {"processEvents", "setHtml", "sleep", "msleep", "usleep", "waitForFinished", "exec_"}
-LOOPS = ("ui/application.py", "ui/example.py")
+LOOPS = ("ui/start.py", "ui/example.py")
 """Run the event loop of the desktop and of the example: the only `exec` of the house."""
 
 
@@ -69,3 +69,17 @@ def test_nothing_is_marked_to_be_done_another_day() -> None:
         if mark in path.read_text(encoding="utf-8")
     ]
     assert not places
+
+
+def test_a_page_finds_its_window_by_walking_up_to_it() -> None:
+    """Qt's `window()` is the frame around ours: who asks that for `hidden` would never hear that the screen was hidden."""
+    asked = {
+        f"{file}:{node.lineno}"
+        for file, tree in code("ui")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "window"
+        and file not in ("ui/window.py", "ui/desktop.py")
+    }
+    assert not asked

@@ -53,7 +53,7 @@ def stage(
     monkeypatch.setattr(preferences, "remember", lambda _looks: None)
     root = Path(shutil.copytree(caseload, tmp_path / "root"))
     application = Application(qapp, root)
-    application.window.resize(1280, 720)
+    application.opening.resize(1280, 720)
     stage = Stage(application, qtbot, tmp_path / "out")
     stage.play(stage.unlocking())
     yield stage

@@ -122,7 +122,7 @@ def test_hidden_it_never_comes_back_to_a_question(stage: Stage) -> None:
         yield from handed_over(stage)
         stage.player.press("parent.answer.2")
         for _ in range(3):
-            QTest.keyClick(stage.window.windowHandle(), Qt.Key.Key_Shift)
+            QTest.keyClick(stage.window.window().windowHandle(), Qt.Key.Key_Shift)
         assert stage.window.is_hidden()
         yield lambda: stage.desktop.parts.store.waiting() == 0
         stage.player.press("show-again")

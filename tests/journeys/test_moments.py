@@ -123,7 +123,7 @@ def test_5_one_key_takes_everything_away_before_anything_else_happens(stage: Sta
 def test_5_shift_three_times_shows_a_stranger_the_date_and_nothing_else(stage: Stage) -> None:
     stage.play(_mid_disclosure(stage))
     for _ in range(3):
-        QTest.keyClick(stage.window.windowHandle(), Qt.Key.Key_Shift)
+        QTest.keyClick(stage.window.window().windowHandle(), Qt.Key.Key_Shift)
     said = stage.words()
     assert stage.window.is_hidden()
     assert _private_words(stage) == []
@@ -134,7 +134,7 @@ def test_5_coming_back_asks_for_the_passphrase_and_who_is_here_before_anything_e
     def story() -> Story:
         yield from _mid_disclosure(stage)
         for _ in range(3):
-            QTest.keyClick(stage.window.windowHandle(), Qt.Key.Key_Shift)
+            QTest.keyClick(stage.window.window().windowHandle(), Qt.Key.Key_Shift)
         stage.player.press("show-again")
         yield stage.player.sees("unlock.passphrase")
         assert _private_words(stage) == []

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.questions.question import QuestionWidget
 from ui.questions.state import ChoiceState, QuestionState
+from ui.theme.files import THEME_NAMES
 from ui.theme.looks import Looks
-from ui.theme.tokens import THEME_NAMES
 from ui.widgets.banner import PatientBanner
 from ui.widgets.buttons import Button
 from ui.widgets.cards import CareCard, Panel, Tag

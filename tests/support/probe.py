@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 import ui.application
+import ui.start
 from tests.support.screen import spoken, stops
 
 LOOK_EVERY = 25
@@ -65,7 +66,7 @@ def _texts(window: QWidget) -> list[str]:
 def main() -> int:
     """Run the desktop until it is closed."""
     ui.application.Application = Watched  # type: ignore[misc]
-    return ui.application.run(sys.argv)
+    return ui.start.run(sys.argv)
 
 
 if __name__ == "__main__":

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QFont, QFontDatabase
 
-from ui.theme.tokens import RESOURCES, Step
+from ui.theme.files import RESOURCES
+
+if TYPE_CHECKING:
+    from ui.theme.tokens import Step
 
 FAMILY = "Inter"
 FALLBACKS = ("Inter", "Segoe UI", "Noto Sans", "DejaVu Sans", "Arial")

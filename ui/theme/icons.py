@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from ui.theme.tokens import RESOURCES
+from ui.theme.files import RESOURCES
 
 
 @lru_cache(maxsize=256)

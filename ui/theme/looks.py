@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from ui.theme import fonts
-from ui.theme.tokens import LEAST_ZOOM, MOST_ZOOM, ZOOM_STEP, Theme, load
+from ui.theme.files import LEAST_ZOOM, MOST_ZOOM, ZOOM_STEP
+from ui.theme.tokens import Theme, load
 
 TARGETS = ("target", "button")
 """Sizes that stay at least as shipped when the text is made smaller."""

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from app.domain.base import Value
-
-RESOURCES = Path(__file__).resolve().parent.parent.parent / "resources"
-THEME_NAMES = ("light", "dark", "high-contrast")
-LEAST_ZOOM, MOST_ZOOM, ZOOM_STEP = 80, 200, 10
-"""Text size in percent of the shipped scale."""
+from ui.theme.files import RESOURCES
+from ui.theme.files import THEME_NAMES as THEME_NAMES
 
 
 class Colours(Value, frozen=True):

@@ -12,7 +12,7 @@ from ui.widgets.banner import PatientBanner
 from ui.widgets.labels import body
 from ui.widgets.pages import Page
 from ui.widgets.steps import PageHolder
-from ui.window import Window
+from ui.window import Window, window_around
 
 
 class Covered(QWidget):
@@ -60,8 +60,8 @@ class Covered(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """From now on, a hidden screen covers this page too."""
         super().showEvent(event)
-        window = self.window()
-        if isinstance(window, Window) and window is not self._window:
+        window = window_around(self)
+        if window is not None and window is not self._window:
             self._window = window
             window.hidden.connect(self.cover)
 

@@ -13,7 +13,7 @@ from ui.widgets.disclosure import Disclosure
 from ui.widgets.labels import PlainLabel, secondary, strong
 from ui.widgets.layouts import Card, Column
 from ui.widgets.notices import announce
-from ui.window import Window
+from ui.window import window_around
 
 
 class NoteRow(Column):
@@ -33,8 +33,8 @@ class NoteRow(Column):
         self.add(self.button, self.told, read)
 
     def _copy(self) -> None:
-        window = self.window()
-        if not isinstance(window, Window):
+        window = window_around(self)
+        if window is None:
             return
         clip_of(window).copy(self._note.text)
         self.told.setText(tr("Copied. Paste it into the main record now."))

@@ -19,7 +19,7 @@ from ui.visits.words import call_to_write_words, waiting_words
 from ui.widgets.banner import PatientBanner
 from ui.widgets.notices import NoticeBar
 from ui.widgets.pages import Page
-from ui.window import Window
+from ui.window import Window, window_around
 
 
 class VisitPage(QWidget):
@@ -110,8 +110,8 @@ class VisitPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """From now on, a hidden screen takes everything private away too."""
         super().showEvent(event)
-        window = self.window()
-        if isinstance(window, Window) and window is not self._window:
+        window = window_around(self)
+        if window is not None and window is not self._window:
             self._window = window
             window.hidden.connect(self.hide_private)
 

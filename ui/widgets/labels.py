@@ -7,9 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme.looks import Looks
+from ui.widgets.knot import KNOT_HEIGHT
 from ui.widgets.paint import resized
 from ui.widgets.text import Flow
-from ui.widgets.thread import KNOT_HEIGHT, draw_thread_rule
+from ui.widgets.thread import draw_thread_rule
 
 READING_CHARACTERS = 34
 """A label asks for about this many characters of width before it wraps, and takes more where there is more."""

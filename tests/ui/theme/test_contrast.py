@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ui.theme.tokens import THEME_NAMES, load
+from ui.theme.files import THEME_NAMES
+from ui.theme.tokens import load
 
 WORDS = (
     *(

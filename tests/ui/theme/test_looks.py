@@ -11,8 +11,9 @@ from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui.theme import icons
+from ui.theme.files import RESOURCES, THEME_NAMES
 from ui.theme.looks import Looks
-from ui.theme.tokens import RESOURCES, THEME_NAMES, Theme, load
+from ui.theme.tokens import Theme, load
 from ui.widgets.labels import PlainLabel
 
 UI = Path(__file__).resolve().parent.parent.parent.parent / "ui"

@@ -15,7 +15,7 @@ from ui.widgets.layouts import Column
 from ui.widgets.pages import Page
 from ui.widgets.tile_group import TileGroup
 from ui.widgets.tiles import ChoiceTile
-from ui.window import Window
+from ui.window import Window, window_around
 
 LARGE = 140
 """Text size in percent on her page, unless the program's own is larger."""
@@ -68,8 +68,8 @@ class ParentView(QStackedWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """From now on, a hidden screen takes the question away too."""
         super().showEvent(event)
-        window = self.window()
-        if isinstance(window, Window) and window is not self._window:
+        window = window_around(self)
+        if window is not None and window is not self._window:
             self._window = window
             window.hidden.connect(self.covered)
 

@@ -16,7 +16,7 @@ from ui.widgets.layouts import Card
 from ui.widgets.notices import NoticeBar, announce
 from ui.widgets.pages import Page
 from ui.widgets.rows import OpenRow
-from ui.window import Window
+from ui.window import Window, window_around
 
 
 class SearchView(Page):
@@ -64,8 +64,8 @@ class SearchView(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """From now on, a hidden screen empties this page too."""
         super().showEvent(event)
-        window = self.window()
-        if isinstance(window, Window) and window is not self._window:
+        window = window_around(self)
+        if window is not None and window is not self._window:
             self._window = window
             window.hidden.connect(self._cover)
 

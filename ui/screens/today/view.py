@@ -23,7 +23,7 @@ from ui.widgets.lists import TaskRow
 from ui.widgets.notices import NoticeBar, announce
 from ui.widgets.pages import Page
 from ui.widgets.rows import OpenRow
-from ui.window import Window
+from ui.window import Window, window_around
 
 
 class TodayView(Page):
@@ -65,8 +65,8 @@ class TodayView(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """From now on, a hidden screen takes away what the worries are about."""
         super().showEvent(event)
-        window = self.window()
-        if isinstance(window, Window) and window is not self._window:
+        window = window_around(self)
+        if window is not None and window is not self._window:
             self._window = window
             window.hidden.connect(self._hidden)
 
