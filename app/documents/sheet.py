@@ -80,6 +80,8 @@ def _story(sheet: Sheet) -> Iterator[Flowable]:
     yield Spacer(0, 3 * mm)
     if len(sheet.rows) > 1:
         yield _table(sheet)
+    if sheet.below:
+        yield Spacer(0, 8 * mm)
     for words in sheet.below:
         yield Paragraph(markup(words), style.body)
 

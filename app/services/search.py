@@ -12,6 +12,7 @@ from app.domain.base import ContactId, EntryId
 from app.domain.calendar import uk_time
 from app.domain.cover import CoverAsked
 from app.domain.people import Session
+from app.domain.pursuit import ConcernRaised
 from app.domain.record import FamilyRecord
 from app.domain.words import words_of
 from app.engine.letter_words import answer_words
@@ -81,7 +82,7 @@ class Search:
                 return tr("Person")
             case e.LetterIssued() | e.LetterHandled():
                 return tr("Letter")
-            case e.FindingRaised() | e.FindingEnded() | e.DecisionMade() | e.VoiceCall():
+            case e.FindingRaised() | ConcernRaised() | e.FindingEnded() | e.DecisionMade() | e.VoiceCall():
                 return tr("Worry")
             case CoverAsked() | e.OwnerChanged():
                 return tr("Handed over")
@@ -121,7 +122,7 @@ class Search:
 def _about(entry: e.Entry) -> EntryId:
     """The worry or the paper on the family's page that an entry belongs to, or none."""
     match entry.body:
-        case e.FindingRaised() | e.LetterIssued():
+        case e.FindingRaised() | ConcernRaised() | e.LetterIssued():
             return entry.id
         case e.FindingEnded() | e.OwnerChanged() | e.DecisionMade():
             return entry.body.finding

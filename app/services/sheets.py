@@ -47,7 +47,7 @@ def handover_sheet(things: Sequence[OpenThing], who: Session, mark: str) -> Shee
         by=who.name,
         above=(
             tr("Each stays with the person named until the cover has accepted by name."),
-            tr("Initials only. Say the rest by voice; it is in the main record."),
+            tr("Initials only. Say the rest by voice."),
         ),
         rows=((tr("Initials"), tr("What"), tr("Next"), tr("By"), tr("Who has it")), *rows),
         below=(tr("Accepted by (name, time): ______________________________"),),

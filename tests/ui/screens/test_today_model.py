@@ -16,7 +16,7 @@ from tests.support.house import House, contact_of
 from tests.support.screen import words
 from tests.ui.screens.conftest import Stage
 from ui.places import Place
-from ui.screens.today.model import TodayModel
+from ui.screens.today.model import TodayModel, copy_words
 from ui.screens.today.state import Group, TodayShown
 from ui.screens.today.view import TodayView
 from ui.screens.today.words import groups_of
@@ -145,6 +145,16 @@ def test_the_first_day_invites(stage: Stage, house: House, looks: Looks, qtbot: 
     said = words(view)
     assert [word for word in ("Add a family", "Bring a list of families", "See an example") if word not in said] == []
     assert "Only on this laptop" not in said
+
+
+@pytest.mark.parametrize(("days", "said"), [(0, False), (7, False), (8, True), (None, True)])
+def test_the_age_of_the_last_copy_is_said_once_it_is_more_than_a_week(days: int | None, said: bool) -> None:
+    assert bool(copy_words(days)) is said
+
+
+def test_a_caseload_of_which_no_copy_was_kept_says_so(stage: Stage, house: House) -> None:
+    house.family()
+    assert read(stage, house).state.copy.startswith("No copy of this caseload is kept yet.")
 
 
 def many(house: House, count: int) -> None:

@@ -11,15 +11,18 @@ from app.domain.base import FamilyId
 from app.domain.calendar import day_and_date
 from app.domain.contacts import Contact
 from app.domain.words import holds, looked_for
+from app.i18n import tr
 from app.services.day_states import TodayState
 from app.services.house import Services
 from app.services.states import DueRow, WorldError
+from app.services.states_keeping import CopyState
 from ui.model import Model
 from ui.places import Go, Place
 from ui.screens.today.state import Act, TodayShown, Whose
 from ui.screens.today.words import groups_of, visit_of
 from ui.tasks import StoreThread
 
+WEEK = 7
 LONG, MOST = 8, 40
 """Families from which a way to find one is offered, and families shown at once."""
 
@@ -33,8 +36,10 @@ class TodayModel(Model[TodayShown]):
         self._today: TodayState | None = None
 
     def start(self) -> None:
-        """Read the day."""
-        self.ask(lambda: self._services.today.show(self._services.doors.session()), self._read)
+        """Read the day, then how old the last copy is."""
+        services = self._services
+        self.ask(lambda: services.today.show(services.doors.session()), self._read)
+        self.ask(lambda: services.care.last_copy(services.doors.session()), self._copied)
 
     def open_family(self, family: str) -> None:
         """To a family's page."""
@@ -90,6 +95,9 @@ class TodayModel(Model[TodayShown]):
         )
         self._with()
 
+    def _copied(self, kept: CopyState) -> None:
+        self._with(copy=copy_words(kept.days))
+
     def _with(self, **changes: object) -> None:
         state, today = msgspec.structs.replace(self.state, **changes), self._today
         if today is None:
@@ -109,6 +117,15 @@ class TodayModel(Model[TodayShown]):
                 private=any(row.private for row in rows),
             )
         )
+
+
+def copy_words(days: int | None) -> str:
+    """How old the last copy is, once that is more than a week; a week is none too long, and is not spoken of."""
+    if days is None:
+        return tr("No copy of this caseload is kept yet. If this laptop is lost, what only it knows is lost too.")
+    if days <= WEEK:
+        return ""
+    return tr("The last copy is {days} days old. A new one takes a minute.").format(days=days)
 
 
 def fitting(rows: Sequence[DueRow], state: TodayShown, name: str) -> list[DueRow]:

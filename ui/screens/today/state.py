@@ -48,7 +48,8 @@ class Visit(Value, frozen=True):
 
 class TodayShown(Value, frozen=True):
     """The day's page. `later` counts the families that wait for another day, `more` those beyond what fits; `long` asks for a
-    way to find; `revealed` says that she wants to see what each worry is about."""
+    way to find; `revealed` says that she wants to see what each worry is about; `copy` how old
+    the last copy is, once it is older than a week."""
 
     greeting: str = ""
     day: str = ""
@@ -64,5 +65,6 @@ class TodayShown(Value, frozen=True):
     only_here: int = 0
     families: int = 0
     practising: bool = True
+    copy: str = ""
     problem: str = ""
     ready: bool = False

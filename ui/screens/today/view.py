@@ -94,7 +94,7 @@ class TodayView(Page):
             before.later,
         ) or not before.ready:
             self._due(state)
-        if state.only_here != before.only_here or not before.ready:
+        if (state.only_here, state.copy) != (before.only_here, before.copy) or not before.ready:
             self._end(state)
 
     def _add_ways(self) -> None:
@@ -212,6 +212,10 @@ class TodayView(Page):
         )
         cover.clicked.connect(lambda: self.leave_for.emit(Place("cover")))
         part.add(cover)
+        if state.copy:
+            keep = OpenRow(self.looks, tr("Keep a copy"), status=tr("Open"), name="today.keeping", hint=state.copy)
+            keep.clicked.connect(lambda: self.leave_for.emit(Place("keeping")))
+            part.add(keep)
         self.end.add(part)
 
 
