@@ -15,10 +15,13 @@ from app.domain.outside import HOW_NAMES, TOLD, How, JotSettled, Settled, Told
 from app.domain.pathway import Urgency
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
+from app.engine.standing import situation
+from app.engine.visit import people_asked
 from app.i18n import tr
 from app.ports import WorldError
 from app.services.desk import Desk, NotAllowed
-from app.services.given import told_drafts
+from app.services.given import checked, told_drafts
+from app.services.states import Asked
 
 LONGEST = 140
 
@@ -107,13 +110,24 @@ class Later:
             due=_look_by(told, uk_time(now).date()),
             pathway=compiled.pathway.hash,
         )
+        given = {asked: checked(compiled, asked[0], one.state, one.value) for asked, one in (answers or {}).items()}
         source = tr("Told outside a visit, {how}").format(how=tr(HOW_NAMES[told.how]).lower())
         drafts = [
             e.Draft(body=heard, subjects=told.about, happened_at=at),
             e.Draft(body=worry, subjects=told.about),
-            *told_drafts(compiled, record, who.day, answers or {}, source, now, at),
+            *told_drafts(compiled, record, who.day, given, source, now, at),
         ]
         return self._desk.write(who, family, drafts)
+
+    def questions(self, _who: Session, family: FamilyId) -> tuple[Asked, ...]:
+        """Every question that something told could answer, about each whom it could be about, in the author's order."""
+        compiled, record = self._desk.compiled, self._desk.journal.record(family)
+        here = situation(compiled, record, None, self._desk.clock.today()).people
+        return tuple(
+            Asked(question=one, about=whom, about_name=record.name_of(whom), answered=None, earlier=None)
+            for one in compiled.pathway.questions
+            for whom in people_asked(one, here)
+        )
 
     def settle(
         self, who: Session, family: FamilyId, contact: ContactId, jot: EntryId, how: Settled, why: str

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.base import ContactId, EntryId, FamilyId, PersonId, QuestionId
 from app.domain.calendar import uk_moment
 from app.services.later import SomethingTold
-from app.services.states import FamilyState, VisitState
+from app.services.states import Asked, FamilyState, VisitState
 from app.services.states_history import Chronicle, EntryDetail, SignedVisit
 from tests.support.house import DAY, HV, House, open_house
 from ui.screens.amend.state import AmendShown
@@ -171,6 +171,7 @@ def later(mode: str) -> Callable[[Looks], QWidget]:
             people=tuple((person.id, person.short_name()) for person in state.record.people.values()),
             worries=tuple((one.entry, one.says) for one in state.record.open_findings()),
             plans=tuple((plan.id, plan.title) for plan in state.plans),
+            asked=all_asked(),
             jot="Cot stands by the heater",
             jot_times="Said 06-Aug-2026 11:00, written 06-Aug-2026 11:00",
         )
@@ -178,6 +179,11 @@ def later(mode: str) -> Callable[[Looks], QWidget]:
         return view
 
     return make
+
+
+def all_asked() -> tuple[Asked, ...]:
+    """One question that something told could answer."""
+    return made().visit.asked
 
 
 def not_kept(looks: Looks) -> QWidget:

@@ -191,6 +191,16 @@ def test_what_was_told_needs_how_and_how_soon(stage: Stage, house: House, looks:
     assert [one.says for one in house.services.families.open(house.who, family).record.open_findings()] == ["Shouting"]
 
 
+def test_what_was_told_may_answer_a_question_and_raise_what_it_means(stage: Stage, house: House, looks: Looks) -> None:
+    family = house.family()
+    model = later(stage, house, looks, Place("later", family=family))
+    told = WrittenTold(by="A&E", words="Came in", at=uk_moment(DAY, 9, 15), how="phone", urgency="same-day")
+    model.told(msgspec.structs.replace(told, answered=("safety.self_harm", "mother", "answered", "yes")))
+    stage.settle()
+    assert stage.went == [Place("family", family=family)]
+    assert len(house.rules(family)) > 1
+
+
 def test_a_call_made_earlier_keeps_its_own_time(stage: Stage, house: House, looks: Looks) -> None:
     family = house.family()
     at = uk_moment(DAY - timedelta(days=1), 16, 40)

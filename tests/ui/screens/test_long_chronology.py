@@ -1,16 +1,18 @@
-"""The chronology's long list: only what is in sight is drawn, and the keyboard walks it."""
+"""Long lists: only what is in sight is drawn, the keyboard walks it, and a question is found among many by a word."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from tests.support.screens_history import HISTORY
+from tests.support.screens_history import HISTORY, made
 from ui.screens.chronology.view import ChronologyView
+from ui.screens.later.answers import AnswersOne
 from ui.theme.looks import Looks
+from ui.widgets.rows import OpenRow
 
 LONG = 500
 Index = QModelIndex | QPersistentModelIndex
@@ -60,3 +62,22 @@ def test_the_arrow_keys_walk_the_lines_and_enter_opens_one(qtbot: QtBot, looks: 
     assert said.args == [7]
     where = view.list.visualRect(view.list.currentIndex()).center()
     assert view.page.scroller.viewport().rect().contains(view.list.mapTo(view.page.scroller.viewport(), where))
+
+
+def test_a_question_is_found_by_a_word_of_it_and_answered_where_it_was_told(qtbot: QtBot, looks: Looks) -> None:
+    asked = made().visit.asked
+    part = AnswersOne(looks, asked)
+    qtbot.addWidget(part)
+    part.open(True)
+    part.look.line.setText("been")
+    part.look.changed.emit("been")
+    row = part.findChild(OpenRow, "told.found.0")
+    assert row is not None
+    row.click()
+    assert part.given() is None
+    assert part.widget is not None
+    field = part.findChild(QPlainTextEdit)
+    assert field is not None
+    field.setPlainText("Not sleeping at all")
+    assert part.problem() == ""
+    assert part.given() == ("how.are_you", "mother", "answered", "Not sleeping at all")

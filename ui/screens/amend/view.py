@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from app.domain.calendar import short_date, short_time
 from app.i18n import tr
 from app.services.states_history import SignedVisit, Version
+from ui.families.asked import question_state
 from ui.families.steps import StepPage, Steps, StepView
 from ui.questions.question import QuestionWidget
 from ui.screens.amend.state import AmendShown
-from ui.screens.amend.words import question_state, version_words
+from ui.screens.amend.words import version_words
 from ui.theme.looks import Looks
 from ui.visits.words import answer_words, asked_label
 from ui.widgets.cards import Tag

@@ -9,6 +9,7 @@ from app.i18n import tr
 from ui.families.choices import Choices
 from ui.families.steps import StepPage
 from ui.families.when import WhenFields
+from ui.screens.later.answers import AnswersOne
 from ui.screens.later.intents import LaterIntents
 from ui.screens.later.state import LaterShown, WrittenCall, WrittenTold, WrittenVisit
 from ui.visits.words import COMPANY
@@ -70,12 +71,16 @@ class ToldPage(TimedPage):
         self.at = self.when("told", tr("When were you told?"), tr("the day you were told"), today=True)
         self.fields.update({"words": self.words, "by": self.by})
         self.add(self.words, whom, self.by, self.how, self.at)
+        self.answers = AnswersOne(looks, state.asked)
+        self.add(self.answers)
+        self.answers.setVisible(bool(state.asked))
         self._soon()
         self.add(secondary(looks, tr("You have this now, until another named person accepts it.")))
 
     def go_on(self) -> None:
         """Keep it."""
-        look = self.look_by.problem()
+        look, answer = self.look_by.problem(), self.answers.problem()
+        mend = tuple((name, words) for name, words in (("look", look), ("", answer)) if words)
         written = WrittenTold(
             by=self.by.text(),
             how=self.how.word(),
@@ -84,7 +89,8 @@ class ToldPage(TimedPage):
             words=self.words.text(),
             urgency=self.soon.word(),
             look_by=self.look_by.value(),
-            troubles=(*self.at.troubles(), *((("look", look),) if look else ())),
+            answered=self.answers.given(),
+            troubles=(*self.at.troubles(), *mend),
         )
         self.does.told.emit(written)
 

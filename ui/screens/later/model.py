@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from app.domain.base import ContactId, ContactKind, EntryId
+from app.domain.answers import Answer, AnswerKey, key
+from app.domain.base import ContactId, ContactKind, EntryId, QuestionId
 from app.domain.calendar import short_time
 from app.domain.contacts import Contact, Jot
 from app.domain.outside import HOWS, How, Settled
@@ -17,7 +18,7 @@ from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.i18n import tr
 from app.services.later import SomethingTold
-from app.services.states import FamilyState, WorldError
+from app.services.states import Asked, FamilyState, WorldError
 from ui.model import Model
 from ui.places import Name, Place
 from ui.screens.later.state import LaterShown, Troubles, WrittenCall, WrittenTold, WrittenVisit
@@ -37,7 +38,12 @@ class LaterModel(Model[LaterShown]):
     def start(self) -> None:
         """Read the family."""
         services, family = self._services, self.place.family
-        self.ask(lambda: services.families.open(services.doors.session(), family), self._read)
+
+        def read() -> tuple[FamilyState, tuple[Asked, ...]]:
+            who = services.doors.session()
+            return services.families.open(who, family), services.later.questions(who, family)
+
+        self.ask(read, lambda known: self._read(*known))
 
     def turn(self, mode: str) -> None:
         """To one of the forms."""
@@ -62,7 +68,8 @@ class LaterModel(Model[LaterShown]):
             urgency=urgency,
             look_by=written.look_by,
         )
-        self._keep(lambda who: self._services.later.told(who, self.place.family, told))
+        answers = _answers(written, self.state.asked)
+        self._keep(lambda who: self._services.later.told(who, self.place.family, told, answers))
 
     def call(self, written: WrittenCall) -> None:
         """Keep a call made earlier."""
@@ -118,7 +125,7 @@ class LaterModel(Model[LaterShown]):
         self._with(busy=True, problems=())
         self.ask(lambda: work(self._services.doors.session()), lambda _record: self._home())
 
-    def _read(self, state: FamilyState) -> None:
+    def _read(self, state: FamilyState, asked: tuple[Asked, ...]) -> None:
         here = state.record.open_contact()
         covered = here is not None and not here.alone
         found = None if covered else _jot(state.record, self.place.entry)
@@ -136,6 +143,7 @@ class LaterModel(Model[LaterShown]):
             plans=tuple((plan.id, plan.title) for plan in state.plans),
             visit_open=here is not None,
             in_company=covered,
+            asked=() if covered else asked,
             jot=jot.jotted.text if jot else "",
             jot_times=_times(jot) if jot else "",
             jot_open=contact is not None and contact.open,
@@ -143,6 +151,16 @@ class LaterModel(Model[LaterShown]):
 
     def _with(self, **changes: object) -> None:
         self.show(msgspec.structs.replace(self.state, **changes))
+
+
+def _answers(written: WrittenTold, asked: tuple[Asked, ...]) -> dict[AnswerKey, Answer]:
+    if written.answered is None:
+        return {}
+    question, about, state, value = written.answered
+    kinds = {one.question.id: one.question.answer.kind for one in asked}
+    if kinds.get(QuestionId(question)) == "score" and isinstance(value, str):
+        value = int(value)
+    return {key(question, about): Answer(state=state, value=value)}
 
 
 def _jot(record: FamilyRecord, entry: EntryId) -> tuple[Contact, Jot] | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from app.domain.answers import AnswerValue, State
 from app.domain.base import EntryId, PersonId, Value
 from app.domain.body import Company
+from app.services.states import Asked
 from ui.families.stepping import StepShown
 
 Troubles = tuple[tuple[str, str], ...]
@@ -21,6 +23,7 @@ class WrittenTold(Value, frozen=True):
     words: str = ""
     urgency: str = ""
     look_by: date | None = None
+    answered: tuple[str, str, State, AnswerValue | None] | None = None
     troubles: Troubles = ()
 
 
@@ -52,6 +55,7 @@ class LaterShown(StepShown, frozen=True):
     plans: tuple[tuple[str, str], ...] = ()
     visit_open: bool = False
     in_company: bool = False
+    asked: tuple[Asked, ...] = ()
     jot: str = ""
     jot_times: str = ""
     jot_open: bool = False
