@@ -8,6 +8,7 @@ import pytest
 
 from app.domain.answers import Answer
 from app.domain.base import EntryId, FamilyId, LetterId, PersonId, QuestionId
+from app.domain.pursuit import ReferralId, ReferralStarted
 from app.services.day_states import OpenThing
 from app.services.states import WorldError
 from tests.support.house import HV, House
@@ -173,6 +174,29 @@ def test_a_letter_that_waits_changes_hands_too(own_house: House) -> None:
     state = cover.accept(own_house.who, "Ruth Okafor", "Ruth Okafor", "said yes")
     assert [one.owner for one in state.theirs] == ["Ruth Okafor"]
     assert own_house.services.care.verify(own_house.who).sound
+
+
+def test_a_referral_changes_hands_too_and_stays_there_when_the_indexes_are_made_again(own_house: House) -> None:
+    family = own_house.family()
+    own_house.services.pursuits.refer(
+        own_house.who,
+        family,
+        ReferralStarted(
+            referral=ReferralId(""),
+            to="Children's social care",
+            line="duty-social-care",
+            about=PersonId("mother"),
+            findings=(),
+            asks="An assessment before the birth",
+            reason="Nobody has met the father",
+            urgency="soon",
+        ),
+    )
+    cover = own_house.services.cover
+    cover.ask(own_house.who, named(cover.show(own_house.who).mine), "Ruth Okafor", "by voice")
+    cover.accept(own_house.who, "Ruth Okafor", "Ruth Okafor", "said yes")
+    cover._desk.journal.rebuild()
+    assert [(one.kind, one.owner) for one in cover.show(own_house.who).theirs] == [("A referral", "Ruth Okafor")]
 
 
 def test_the_handover_card_holds_initials_who_has_it_and_no_name_of_a_family(own_house: House) -> None:
