@@ -70,7 +70,7 @@ def figures() -> list[Figure]:
                 lambda: seconds(OURS, folder),
                 lambda: seconds(BARE, folder),
                 ROUNDS,
-                aim=1.5,
+                aim=1.3,
             ),
             in_turns(
                 "process start to the first page to work on",

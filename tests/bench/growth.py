@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 
+from app.content.check import compiled
+from app.content.load import load
 from app.domain.answers import Answer
 from app.domain.base import ContactId, FamilyId, PersonId, QuestionId
 from app.domain.entries import AnsweredBody, AnyBody, ContactStarted, Draft, FamilyOpened, Jotted, PersonAdded
@@ -28,6 +30,11 @@ def figures(sizes: Sequence[int] = (100, 1000)) -> list[Taken]:
         with tempfile.TemporaryDirectory() as folder:
             taken += _measured(open_house(Path(folder)), families)
     return taken
+
+
+def loading() -> list[Taken]:
+    """The pathway that ships: read, checked and made ready to weigh."""
+    return [_taken("load the shipped pathway", lambda: _seconds(lambda: compiled(load())), 0.080)]
 
 
 def one_family() -> list[Taken]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from tests.bench.rounds import Figure
+from tests.bench.rounds import Figure, Taken
 
 HEAD = """# Measured
 
@@ -20,7 +20,17 @@ the ratio is the median of the rounds, with the least and the most. **Only ratio
 """
 
 
-def written(figures: Sequence[Figure]) -> str:
+WAITS = """
+## What a person waits for
+
+Times of this machine at that hour, with {load:.0f} programs waiting for its {cores} cores; the median of the rounds, with the least and the most.
+
+| what | takes | from .. to | at most | holds |
+| --- | --- | --- | --- | --- |
+"""
+
+
+def written(figures: Sequence[Figure], taken: Sequence[Taken]) -> str:
     """The page as text."""
     head = HEAD.format(
         day=date.today().isoformat(),
@@ -30,23 +40,32 @@ def written(figures: Sequence[Figure]) -> str:
         memory=os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30,
     )
     broken = [figure for figure in figures if not figure.holds]
-    words = ["", "## What does not hold", ""] if broken else []
+    slow = [one for one in taken if not one.holds]
+    words = ["", "## What does not hold", ""] if broken or slow else []
+    words += [f"* {one.what}: {_time(one.median)}, aim {_time(one.aim or 0)}." for one in slow]
     words += [f"* {figure.what}: {figure.ratio:.2f} times {figure.against}, aim {figure.aim:g}." for figure in broken]
     notes = [f"* {figure.what}: {figure.note}." for figure in figures if figure.note]
     words += ["", "## Notes", "", *notes] if notes else []
-    return head + "".join(map(_row, figures)) + "\n".join(words) + "\n"
+    return (
+        head
+        + "".join(map(_row, figures))
+        + WAITS.format(load=os.getloadavg()[0], cores=os.cpu_count())
+        + "".join(map(_wait, taken))
+        + "\n".join(words)
+        + "\n"
+    )
 
 
 SOAK = "## Soak"
 """Where the figures of `make soak` begin: written by hand after a long run, and kept by every measuring after it."""
 
 
-def keep(figures: Sequence[Figure], root: Path) -> Path:
+def keep(figures: Sequence[Figure], taken: Sequence[Taken], root: Path) -> Path:
     """Write the page; where it is."""
     path = root / ".github" / "measured.md"
     before = path.read_text(encoding="utf-8") if path.exists() else ""
     soaked = before[before.index(SOAK) :] if SOAK in before else ""
-    path.write_text("\n".join(part for part in (written(figures), soaked) if part), encoding="utf-8")
+    path.write_text("\n".join(part for part in (written(figures, taken), soaked) if part), encoding="utf-8")
     return path
 
 
@@ -64,6 +83,13 @@ def _row(figure: Figure) -> str:
         aim,
         holds,
     )
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _wait(taken: Taken) -> str:
+    most = "" if taken.aim is None else _time(taken.aim)
+    holds = "" if taken.aim is None else "yes" if taken.holds else "**no**"
+    cells = (taken.what, _time(taken.median), f"{_time(taken.least)} .. {_time(taken.most)}", most, holds)
     return f"| {' | '.join(cells)} |\n"
 
 
