@@ -23,7 +23,8 @@ the ratio is the median of the rounds, with the least and the most. **Only ratio
 WAITS = """
 ## What a person waits for
 
-Times of this machine at that hour, with {load:.0f} programs waiting for its {cores} cores; the median of the rounds, with the least and the most.
+Times of this machine at that hour, with {load:.0f} programs waiting for its {cores} cores;
+the median of the rounds, with the least and the most.
 
 | what | takes | from .. to | at most | holds |
 | --- | --- | --- | --- | --- |
