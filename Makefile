@@ -6,7 +6,7 @@ STAMP := $(VENV)/.ready
 DEV_STAMP := $(VENV)/.ready-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check prove replay guards bench quiet soak lock clean
+.PHONY: help run test check prove mutate edges replay guards bench quiet soak lock clean
 
 help: ## list what can be asked for
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -28,6 +28,12 @@ check: $(DEV_STAMP) ## style, types, import contracts, dependencies
 
 prove: $(DEV_STAMP) ## prove the shipped pathway over all answers at once (z3)
 	@$(PY) -m app prove
+
+mutate: $(DEV_STAMP) ## break the shipped pathway 500 times, see how many are noticed; figures into .github/measured.md
+	@$(PY) -m tests.mutation
+
+edges: $(DEV_STAMP) ## write each rule's edges again after changing rules on purpose; read the difference
+	@$(PY) -m tests.mutation.write_edges
 
 replay: $(STAMP) ## play the worked cases through a throwaway vault
 	@$(PY) -m app replay

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import msgspec
 
+from app.commands.edges import edge_problems
 from app.commands.speech import HELD, NOT_HELD, Add, say
 from app.content.check import name_problems, read_compiled, safety_problems
 from app.content.complete import gaps
+from app.content.edges import read_edges
 from app.content.load import PATHWAYS, load
 from app.engine.compiled import Compiled
 from app.host.clock import SystemClock
@@ -47,7 +49,7 @@ def problems(path: Path, day: date) -> tuple[Compiled | None, tuple[str, ...]]:
         ready = read_compiled(pathway)
     except ContentError as unread:
         return None, (str(unread),)
-    return ready, (*safety_problems(ready), *gaps(pathway, day))
+    return ready, (*safety_problems(ready), *gaps(pathway, day), *edge_problems(ready, read_edges(folder)))
 
 
 def _day(options: argparse.Namespace) -> date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import tomllib
+from copy import deepcopy
 from datetime import date
 from pathlib import Path
 
@@ -239,7 +240,7 @@ def _spoil(value: object, chance: random.Random) -> None:
         elif what < 0.25:
             value[chance.choice(("id", "when", "unknown", name + "s"))] = value.pop(name)
         else:
-            value[name] = chance.choice(ODD)
+            value[name] = deepcopy(chance.choice(ODD))
     elif isinstance(value, list) and value:
         at = chance.randrange(len(value))
         if isinstance(value[at], dict | list) and chance.random() < 0.8:
@@ -247,7 +248,7 @@ def _spoil(value: object, chance: random.Random) -> None:
         elif chance.random() < 0.3:
             value.append(value[at])
         else:
-            value[at] = chance.choice(ODD)
+            value[at] = deepcopy(chance.choice(ODD))
 
 
 def dumped(tables: dict[str, object]) -> str:
