@@ -9,7 +9,7 @@ from typing import TypeVar
 from app.content.files import Table, allow_only, as_value, block, blocks, inside, read_toml, toml_files
 from app.domain.base import QuestionId, Value
 from app.domain.learning import Lesson
-from app.domain.local import LadderStage, Line, Local
+from app.domain.local import LadderStage, Line, Local, Time
 from app.domain.pathway import (
     Action,
     ContactPlan,
@@ -169,8 +169,10 @@ def _local(path: Path) -> Local:
     tables = read_toml(path)
     lines = tuple(as_value(one, Line, path, "line") for one in blocks(tables, "line", path))
     ladder = tuple(as_value(one, LadderStage, path, "stage") for one in blocks(tables, "stage", path))
-    rest = {name: value for name, value in tables.items() if name not in ("line", "lines", "stage", "ladder")}
-    return as_value({**rest, "lines": lines, "ladder": ladder}, Local, path, "local")
+    times = tuple(as_value(one, Time, path, "time") for one in blocks(tables, "time", path))
+    mine = ("line", "lines", "stage", "ladder", "time", "times")
+    rest = {name: value for name, value in tables.items() if name not in mine}
+    return as_value({**rest, "lines": lines, "ladder": ladder, "times": times}, Local, path, "local")
 
 
 def _no_twins(pathway: Pathway) -> None:

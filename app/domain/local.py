@@ -1,4 +1,4 @@
-"""What a local partnership edits: its telephone lines and time limits."""
+"""What a local partnership edits: its directory of teams and its time limits."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from app.domain.base import Value
 
 
 class Line(Value, frozen=True):
-    """A telephone line or address in the local directory. `unverified` numbers are labelled so wherever they show;
-    `until_entered` is what to do while a line has no number."""
+    """A team in the local directory. `unverified` numbers are labelled so wherever they show; `until_entered` is what to do
+    while a line has no number; `serves` is whom it takes, by age or stage; `declined_next` is the line to turn to, or what
+    to do, when it declines, so that a declined request always has a next step; numbers not needed `at_setup` come later."""
 
     id: str
     name: str
@@ -22,6 +23,21 @@ class Line(Value, frozen=True):
     unverified: bool = False
     source: str = ""
     editable: bool = True
+    serves: str = ""
+    answers_within: str = ""
+    declined_next: str = ""
+    at_setup: bool = True
+
+
+class Time(Value, frozen=True):
+    """A time limit that practitioners are held to: how long, counted from what, and whether anybody here has checked it."""
+
+    id: str
+    says: str
+    within: str
+    counted_from: str
+    source: str
+    unverified: bool = False
 
 
 class LadderStage(Value, frozen=True):
@@ -44,7 +60,8 @@ class Stage(Value, frozen=True):
 
 
 class Local(Value, frozen=True):
-    """What a local partnership edits: nation, lines, time limits, and the ladder a late or refused answer climbs."""
+    """What a local partnership edits: nation, lines, the limits this program counts with, the ladder a late or refused answer
+    climbs, and the times others are held to."""
 
     nation: str
     lines: tuple[Line, ...]
@@ -53,3 +70,4 @@ class Local(Value, frozen=True):
     ladder: tuple[LadderStage, ...] = ()
     bank_holidays: tuple[date, ...] = ()
     """Days that are no working days in this nation, in order. After the last of them working days can't be counted surely."""
+    times: tuple[Time, ...] = ()

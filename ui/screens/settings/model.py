@@ -126,7 +126,7 @@ def _shown(line: Line) -> LineShown:
         id=line.id,
         name=line.name,
         phone=line.phone,
-        about=line.hours,
+        about=". ".join(part for part in (line.hours, line.serves) if part),
         unverified=line.unverified and bool(line.phone),
         editable=line.editable,
     )

@@ -197,6 +197,7 @@ def _numbers(lines: Sequence[Line]) -> tuple[Number, ...]:
             editable=line.editable,
         )
         for line in lines
+        if line.at_setup
     )
 
 
