@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.domain.pathway import URGENCIES, Instrument, Pathway, Rule
+from app.domain.pathway import URGENCIES, ContactPlan, Instrument, Pathway, Rule
 from app.engine.compiled import Compiled
 from app.engine.conditions import ConditionError
 from app.engine.facts import FACTS
@@ -13,6 +13,7 @@ from app.engine.letter_gaps import unknown_gaps
 from app.engine.syntax import terms
 from app.engine.thread import LIMITS
 from app.engine.visit import URGENT
+from app.engine.windows import window
 from app.i18n import tr
 from app.ports import ContentError
 
@@ -66,6 +67,7 @@ def safety_problems(ready: Compiled) -> tuple[str, ...]:
     for letter in ready.pathway.letters:
         says = tr("letter {name} has a gap '{gap}' that nothing fills.")
         problems += [says.format(name=letter.id, gap=gap) for gap in unknown_gaps(letter)]
+    problems += [problem for plan in ready.pathway.contacts for problem in _window_problem(plan)]
     for instrument in ready.pathway.instruments:
         if instrument.licence.worded and not instrument.licence.terms:
             problems.append(tr("instrument {name} shows its wording without a licence.").format(name=instrument.id))
@@ -96,6 +98,17 @@ Pointer = tuple[str, str, str]
 """Where it stands, what kind of thing it names, and the name."""
 
 
+def _window_problem(plan: ContactPlan) -> list[str]:
+    if plan.kind == "situation":
+        return []
+    sentence = tr("contact {name}, opens and closes: {why}")
+    try:
+        opens, closes = window(plan)
+    except ValueError as wrong:
+        return [sentence.format(name=plan.id, why=wrong)]
+    return [] if opens <= closes else [sentence.format(name=plan.id, why=tr("it closes before it opens."))]
+
+
 def name_problems(pathway: Pathway) -> tuple[str, ...]:
     """Every pointer that points at nothing, as sentences."""
     known: dict[str, set[str]] = {
@@ -108,7 +121,13 @@ def name_problems(pathway: Pathway) -> tuple[str, ...]:
         "instrument": {one.id for one in pathway.instruments},
         "line": {one.id for one in pathway.local.lines},
     }
-    pointers = (*_from_rules(pathway), *_from_questions(pathway), *_from_contacts(pathway), *_from_letters(pathway))
+    pointers = (
+        *_from_rules(pathway),
+        *_from_questions(pathway),
+        *_from_contacts(pathway),
+        *_from_letters(pathway),
+        *_from_lines(pathway),
+    )
     sentence = tr("{where} names the {what} '{name}', which does not exist.")
     nowhere = [
         sentence.format(where=where, what=what, name=name) for where, what, name in pointers if name not in known[what]
@@ -158,6 +177,13 @@ def _from_letters(pathway: Pathway) -> Iterator[Pointer]:
         for section in letter.sections:
             for part in section.parts:
                 yield from ((f"letter {letter.id}", "topic", topic) for topic in part.topics)
+
+
+def _from_lines(pathway: Pathway) -> Iterator[Pointer]:
+    """A line that declines sends on to another, or says in words what to do."""
+    for line in pathway.local.lines:
+        if line.declined_next and " " not in line.declined_next:
+            yield f"line {line.id}, declined_next", "line", line.declined_next
 
 
 def _uncountable(pathway: Pathway) -> Iterator[str]:

@@ -19,6 +19,7 @@ About = Literal["mother", "household", "each baby", "each child", "each adult"]
 AnswerKind = Literal["choice", "several", "score", "number", "text", "date"]
 Urgency = Literal["emergency", "same-day", "soon", "planned", "note"]
 Depth = Literal["open", "specific", "hard"]
+ContactForm = Literal["visit", "situation"]
 
 URGENCIES: tuple[Urgency, ...] = ("emergency", "same-day", "soon", "planned", "note")
 URGENCY_NAMES: dict[str, str] = dict(zip(URGENCIES, ("Emergency", "Today", "Soon", "Planned", "To note"), strict=True))
@@ -205,16 +206,18 @@ class Section(Value, frozen=True):
 
 
 class ContactPlan(Value, frozen=True):
-    """What one kind of contact asks, in the author's order open -> specific -> hard; `ways_out` are always near."""
+    """What one kind of contact asks, in the author's order open -> specific -> hard; `ways_out` are always near. A `situation`
+    may come up at any time; `opens` and `closes` of a visit, ages or weeks of pregnancy, say which fits a family now."""
 
     id: ContactKind
     title: str
     short: str
     by: tuple[Role, ...]
-    opens: str
-    closes: str
     sections: tuple[Section, ...]
     source: Source
+    opens: str = ""
+    closes: str = ""
+    kind: ContactForm = "visit"
     why: str = ""
     unborn: bool = False
     ways_out: tuple[ActionId, ...] = ()

@@ -13,6 +13,7 @@ from app.engine.letter_words import label_words
 from app.engine.scores import MOTHER
 from app.engine.standing import situation
 from app.engine.visit import Weighing, people_asked
+from app.engine.windows import visits_for
 from app.i18n import tr
 
 Asked = tuple[Question, PersonId, Answered | None]
@@ -79,9 +80,12 @@ def _asked(matter: Matter, topics: tuple[str, ...]) -> list[Asked]:
 
 
 def _asked_by_author(matter: Matter) -> set[str]:
-    """The questions of the contacts that this author's profession makes; empty when the pathway has none."""
-    plans = [plan for plan in matter.pathway.contacts if matter.who.role in plan.by]
-    sections = [section for plan in plans for section in plan.sections]
+    """The questions of the contact this paper is written from, else of the visit of its author's profession that fits now;
+    empty when the pathway has none."""
+    contacts = matter.pathway.contacts
+    made = [plan for plan in contacts if matter.contact and plan.id == matter.contact.plan and plan.kind == "visit"]
+    plans = made or visits_for(contacts, matter.who.role, matter.record, matter.who.day)
+    sections = [section for plan in plans[:1] for section in plan.sections]
     return {name for section in sections for page in (*section.core, *section.more) for name in page.questions}
 
 

@@ -14,6 +14,7 @@ from app.domain.people import Family, LivesHere, Person, PersonKind, SafeContact
 from app.domain.record import FamilyRecord
 from app.engine.letter_words import lives_here_words, relationship_words, safe_contact_words
 from app.engine.letters import offered
+from app.engine.windows import situations_for, visits_for
 from app.i18n import tr
 from app.ports import FamilyRow, WorldError
 from app.services.desk import Desk, author
@@ -156,7 +157,7 @@ class Families:
     def _state(self, who: Session, record: FamilyRecord) -> FamilyState:
         compiled = self._desk.compiled
         open_now = record.open_contact()
-        plans = [plan for plan in compiled.pathway.contacts if who.role in plan.by]
+        contacts = compiled.pathway.contacts
         return FamilyState(
             record=record,
             day=who.day,
@@ -166,7 +167,8 @@ class Families:
             contacts=tuple(
                 (contact, plan_of(compiled, contact.plan).title) for contact in reversed(list(record.contacts.values()))
             ),
-            plans=tuple(plans),
+            plans=visits_for(contacts, who.role, record, who.day),
+            situations=situations_for(contacts, who.role),
             letters=offered(compiled.pathway, who.role),
             baby_seen=baby_last_seen(record, who.day),
             in_company=open_now is not None and open_now.on == who.day and not open_now.alone,

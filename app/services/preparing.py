@@ -16,6 +16,7 @@ from app.engine.compiled import Compiled
 from app.engine.letter_words import answer_words
 from app.engine.standing import situation
 from app.engine.visit import Weighing, before_you_leave
+from app.engine.windows import situations_for, visits_for
 from app.i18n import tr
 from app.services.before import CameBack
 
@@ -58,19 +59,20 @@ def _line(compiled: Compiled, mine: list[Answered], pages: Mapping[AnswerKey, in
 
 def worth_asking(compiled: Compiled, record: FamilyRecord, who: Session, most: int) -> tuple[str, ...]:
     """What to ask at the next contact: first what comes back, then what urgent rules still wait for."""
-    plan = plan_for(compiled, who)
+    plan = plan_for(compiled, who, record)
     if plan is None:
         return ()
-    left = [one for one in carried(record, None).values() if _for_role(plan, who, one)]
+    mine = _asked_by(compiled, who, record)
+    left = [one for one in carried(record, None).values() if _for_role(mine, who, one)]
     words = list(came_back_words(came_back(compiled, left, {}), who))
     weighing = Weighing(compiled, situation(compiled, record, None, who.day))
     words += [compiled.names.questions[one.question].label for one in before_you_leave(plan, weighing)]
     return tuple(dict.fromkeys(words))[:most]
 
 
-def _for_role(plan: ContactPlan, who: Session, one: Answered) -> bool:
+def _for_role(mine: set[QuestionId], who: Session, one: Answered) -> bool:
     """What this profession asks; and, for those with clinical training, whatever was not safe to ask for anybody."""
-    return one.question in _asked_by(plan) or (who.role != "childrens-centre" and one.answer.state == "not-safe")
+    return one.question in mine or (who.role != "childrens-centre" and one.answer.state == "not-safe")
 
 
 def came_back_words(lines: Iterable[CameBack], who: Session) -> tuple[str, ...]:
@@ -85,7 +87,7 @@ def came_back_words(lines: Iterable[CameBack], who: Session) -> tuple[str, ...]:
 
 def said_before(compiled: Compiled, record: FamilyRecord, who: Session) -> tuple[tuple[str, str], ...]:
     """What was answered before to the questions this profession always asks anew, each with its age."""
-    plan = plan_for(compiled, who)
+    plan = plan_for(compiled, who, record)
     core = [name for section in plan.sections for page in section.core for name in page.questions] if plan else []
     last = known(record, None)
     found = []
@@ -109,10 +111,14 @@ def alone_words(record: FamilyRecord) -> str:
     return tr("{how}: {words}").format(how=how, words=plan.words) if plan.words else how
 
 
-def plan_for(compiled: Compiled, who: Session) -> ContactPlan | None:
-    """The contact this profession makes."""
-    return next((plan for plan in compiled.pathway.contacts if who.role in plan.by), None)
+def plan_for(compiled: Compiled, who: Session, record: FamilyRecord) -> ContactPlan | None:
+    """The visit of this profession that fits the family now."""
+    return next(iter(visits_for(compiled.pathway.contacts, who.role, record, who.day)), None)
 
 
-def _asked_by(plan: ContactPlan) -> set[QuestionId]:
-    return {name for section in plan.sections for page in (*section.core, *section.more) for name in page.questions}
+def _asked_by(compiled: Compiled, who: Session, record: FamilyRecord) -> set[QuestionId]:
+    """Every question of every contact this profession makes."""
+    contacts = compiled.pathway.contacts
+    plans = (*visits_for(contacts, who.role, record, None), *situations_for(contacts, who.role))
+    sections = (section for plan in plans for section in plan.sections)
+    return {name for section in sections for page in (*section.core, *section.more) for name in page.questions}

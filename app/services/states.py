@@ -191,7 +191,8 @@ class PersonCard(Value, frozen=True):
 
 class FamilyState(Value, frozen=True):
     """A family's page, or how it stood at the end of `known_on`. `in_company` while a visit of today is open and she is not alone:
-    a screen covers what is private."""
+    a screen covers what is private. `plans` are the visits of this profession, what fits the baby's age first; `situations`
+    what may come up at any time."""
 
     record: FamilyRecord
     day: date
@@ -207,6 +208,7 @@ class FamilyState(Value, frozen=True):
     ask: tuple[str, ...] = ()
     alone_plan: str = ""
     known_on: date | None = None
+    situations: tuple[ContactPlan, ...] = ()
 
 
 class Found(Value, frozen=True):
