@@ -12,8 +12,25 @@ from app.engine.compiled import Compiled
 from app.engine.syntax import terms
 from app.engine.visit import URGENT
 
-MOST = {"hv-6-8-weeks": 12, "midwife-booking": 12, "cc-first-conversation": 8}
+VISITS = {
+    "midwife": (
+        "booking", "16-weeks", "25-weeks", "28-weeks", "31-weeks", "34-36-weeks", "38-41-weeks",
+        "birth-day-1", "day-5", "discharge",
+    ),
+    "health-visitor": (
+        "antenatal", "10-14-days", "6-8-weeks", "3-4-months", "6-months", "9-12-months", "2-years",
+    ),
+    "childrens-centre": ("first-conversation", "registration", "group", "family-support-visit"),
+}  # fmt: skip
+PREFIX = {"midwife": "midwife", "health-visitor": "hv", "childrens-centre": "cc"}
+MOST = {f"{PREFIX[role]}-{name}": 8 if PREFIX[role] == "cc" else 12 for role, names in VISITS.items() for name in names}
 PLANS = tuple(MOST)
+AT_CENTRE = tuple(name for name in PLANS if name.startswith("cc-"))
+SITUATIONS = (
+    "no-access", "cc-absence-follow-up", "cc-something-worries-me", "injury-or-mark", "disclosure-of-abuse",
+    "thoughts-of-harm", "suspected-psychosis", "unborn-baby-concern", "poor-growth", "someone-new", "father-or-partner",
+    "change-of-carer", "brother-or-sister", "loss", "step-down", "labour-starts", "hand-over", "closer-contact",
+)  # fmt: skip
 COUNTING = ("score", "total", "points", "band", "threshold", "questionnaire", "PHQ", "GAD", "EPDS", "Whooley", "AUDIT")
 CALL_NOW = {"centre-call-999", "centre-call-crisis-line"}
 TOLD_TODAY = {"centre-tell-health-visitor", "centre-tell-the-lead-now", "centre-refer-with-lead"}
@@ -24,9 +41,14 @@ def plan(request: pytest.FixtureRequest, ready: Compiled) -> ContactPlan:
     return {str(name): one for name, one in ready.contacts.items()}[request.param]
 
 
-@pytest.fixture
-def centre(ready: Compiled) -> ContactPlan:
-    return next(one for one in ready.contacts.values() if one.id == "cc-first-conversation")
+@pytest.fixture(params=(*AT_CENTRE, "cc-absence-follow-up", "cc-something-worries-me"))
+def centre(request: pytest.FixtureRequest, ready: Compiled) -> ContactPlan:
+    return {str(name): one for name, one in ready.contacts.items()}[request.param]
+
+
+@pytest.fixture(params=SITUATIONS)
+def situation(request: pytest.FixtureRequest, ready: Compiled) -> ContactPlan:
+    return {str(name): one for name, one in ready.contacts.items()}[request.param]
 
 
 def core(plan: ContactPlan) -> list[str]:
@@ -42,14 +64,45 @@ def question(ready: Compiled, name: str) -> Question:
 
 
 def centre_rules(ready: Compiled) -> list[Rule]:
-    return [rule for rule in ready.rules.values() if rule.id.startswith("centre-")]
+    return [rule for rule in ready.rules.values() if rule.id.startswith("centre-") and rule.urgency in URGENT]
 
 
-def test_there_is_one_contact_for_each_profession_and_its_length_is_known(ready: Compiled) -> None:
-    assert {str(name) for name in ready.contacts} == set(MOST)
-    assert sorted(role for one in ready.contacts.values() for role in one.by) == [
-        "childrens-centre", "health-visitor", "midwife",
-    ]  # fmt: skip
+def test_every_visit_of_each_profession_is_there_and_its_length_is_known(ready: Compiled) -> None:
+    assert {str(one.id): one.by for one in ready.contacts.values() if one.kind == "visit"} == {
+        f"{PREFIX[role]}-{name}": (role,) for role, names in VISITS.items() for name in names
+    }
+
+
+def test_every_situation_is_there(ready: Compiled) -> None:
+    assert {str(one.id) for one in ready.contacts.values() if one.kind == "situation"} == set(SITUATIONS)
+
+
+def test_a_situation_is_short_and_begins_with_nothing_hard(situation: ContactPlan, ready: Compiled) -> None:
+    most = 8 if situation.by == ("childrens-centre",) else 12
+    assert 0 < sum(len(section.core) for section in situation.sections) <= most
+    assert question(ready, core(situation)[0]).depth != "hard" or situation.id == "labour-starts"
+
+
+def test_a_situation_keeps_its_groups_headed_and_its_questions_apart(situation: ContactPlan) -> None:
+    pages = [page for section in situation.sections for page in (*section.core, *section.more)]
+    assert [page.questions for page in pages if len(page.questions) > 1 and not page.heading] == []
+    assert len(set(everything(situation))) == len(everything(situation))
+
+
+def test_every_question_can_be_reached(authored: Pathway) -> None:
+    reached = {name for plan in authored.contacts for name in everything(plan)}
+    worded = {one.id for one in authored.questions if not one.instrument}
+    assert worded - reached == set()
+
+
+def test_every_instrument_can_be_reached(authored: Pathway) -> None:
+    reached = {name for plan in authored.contacts for section in plan.sections for name in section.instruments}
+    items = {one.instrument for name in worded(authored) for one in authored.questions if one.id == name}
+    assert {one.id for one in authored.instruments} - reached - items == set()
+
+
+def worded(pathway: Pathway) -> set[str]:
+    return {name for plan in pathway.contacts for name in everything(plan)}
 
 
 def test_a_contact_has_no_more_prompts_than_a_visit_can_hold(plan: ContactPlan) -> None:
@@ -148,4 +201,4 @@ def test_each_new_contact_has_an_ordinary_a_worrying_and_a_never_alone_case() ->
 
 
 def test_the_cases_and_the_contacts_are_found_where_they_ship() -> None:
-    assert {str(name) for name in compiled(load()).contacts} == set(PLANS)
+    assert {str(name) for name in compiled(load()).contacts} == {*PLANS, *SITUATIONS}

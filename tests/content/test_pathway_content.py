@@ -39,7 +39,7 @@ SPOKEN = (
     "call-paediatrician-today",
     "call-social-care-today",
 )
-WITHIN = re.compile(r"same day|\d+ (hours|days|working days)")
+WITHIN = re.compile(r"same day|1 working day|\d+ (hours|days|working days)")
 
 
 def has_word(text: str, word: str) -> bool:
