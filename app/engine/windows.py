@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from math import inf
 
 from app.domain.calendar import TERM_DAYS
 from app.domain.pathway import ContactPlan
@@ -16,8 +17,8 @@ _SPAN = re.compile(r"(\d+) (day|week|month|year)s?( of pregnancy)?")
 
 
 def window(plan: ContactPlan) -> tuple[float, float]:
-    """A visit's first and last day, counted from the birth (before it, from 40 weeks). Raises `ValueError` for other words."""
-    return _days(plan.opens), _days(plan.closes)
+    """A visit's first and last day, counted from the birth (before it, from 40 weeks); no words, no end. Raises `ValueError`."""
+    return _days(plan.opens) if plan.opens else -inf, _days(plan.closes) if plan.closes else inf
 
 
 def visits_for(
@@ -26,12 +27,13 @@ def visits_for(
     """The visits this profession makes, those nearest to a baby's age first; then those not made yet, then the shortest
     window. No baby with a date leaves them in order of age."""
     visits = [plan for plan in plans if plan.kind == "visit" and role in plan.by]
-    at = [place for baby in record.of_kind("baby") if day and (place := _place(baby, day)) is not None]
+    at = [(place, baby) for baby in record.of_kind("baby") if day and (place := _place(baby, day)) is not None]
     made = {contact.plan for contact in record.contacts.values() if contact.signed}
 
     def fit(plan: ContactPlan) -> tuple[float, bool, float, float]:
         opens, closes = window(plan)
-        away = min((max(opens - place, place - closes, 0.0) for place in at), default=0.0)
+        fits = [place for place, baby in at if (not plan.unborn if baby.born else plan.unborn or opens < 0)]
+        away = min((max(opens - place, place - closes, 0.0) for place in fits), default=inf if at else 0.0)
         return away, plan.id in made and bool(at), closes - opens if at else 0.0, opens
 
     return tuple(sorted(visits, key=fit))
@@ -53,7 +55,9 @@ def _days(words: str) -> float:
         return -TERM_DAYS
     found = _SPAN.fullmatch(words)
     if found is None:
-        raise ValueError(f"'{words}' is not 'pregnancy', 'N weeks of pregnancy' or 'N days', 'weeks', 'months' or 'years'.")
+        raise ValueError(
+            f"'{words}' is not 'pregnancy', 'N weeks of pregnancy' or 'N days', 'weeks', 'months' or 'years'."
+        )
     number, unit, before = found.groups()
     days = in_days(float(number), f"{unit}s")
     return days - TERM_DAYS if before else days
