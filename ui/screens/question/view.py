@@ -70,10 +70,7 @@ class QuestionView(VisitPage):
         )
         self.stop_bar.pressed.connect(self._stop)
         self.leave.left.connect(self._leave)
-        self.hand_over = Button(looks, tr("Let her answer on the laptop"), name="hand-over", icon="user")
-        self.hand_over.setAccessibleDescription(tr("Only these questions are shown, until your passphrase is given."))
-        self.hand_over.clicked.connect(self._hand_over)
-        self.hand_over.hide()
+        self.hand_over = self._hand_over_button()
         page.add_button(self.hand_over)
         page.onward.connect(self._onward)
         page.back.connect(self._back)
@@ -205,6 +202,13 @@ class QuestionView(VisitPage):
     def _back(self) -> None:
         self.keep()
         self.back_wanted.emit()
+
+    def _hand_over_button(self) -> Button:
+        button = Button(self.looks, tr("Let her answer on the laptop"), name="hand-over", icon="user")
+        button.setAccessibleDescription(tr("Only these questions are shown, until you give your PIN or passphrase."))
+        button.clicked.connect(self._hand_over)
+        button.hide()
+        return button
 
     def _hand_over(self) -> None:
         self.keep()
