@@ -202,3 +202,14 @@ def test_each_new_contact_has_an_ordinary_a_worrying_and_a_never_alone_case() ->
 
 def test_the_cases_and_the_contacts_are_found_where_they_ship() -> None:
     assert {str(name) for name in compiled(load()).contacts} == {*PLANS, *SITUATIONS}
+
+
+def test_every_urgent_rule_is_untold_false_and_true_in_some_worked_case(authored: Pathway) -> None:
+    shown: dict[str, set[str]] = {}
+    for path in case_files():
+        for expect in read_case(path).expects:
+            kind, name = expect.named()
+            shown.setdefault(name, set()).add(kind)
+    wanted = {"cannot_tell", "not_raised", "raised"}
+    urgent = [str(rule.id) for rule in authored.rules if rule.urgency in URGENT]
+    assert {name: wanted - shown.get(name, set()) for name in urgent if not wanted <= shown.get(name, set())} == {}
