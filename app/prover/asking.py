@@ -79,6 +79,11 @@ class Asking:
             known = self._variables[formula.get_id()] = formula, _variables(formula)
         return known[1]
 
+    def answers_in(self, formula: z3.ExprRef) -> list[Slot]:
+        """The answers a formula rests on."""
+        parts = (name.split("|") for name in self.named(formula) if name.startswith("answer|"))
+        return [self.space.slots[question, about] for _, question, about in parts]
+
     def _begin(self, formulas: Iterable[z3.BoolRef]) -> None:
         self._solver.add(*self.space.limits[self._kept :])
         self._kept = len(self.space.limits)

@@ -74,23 +74,15 @@ class Reach:
 
     def _blank_but(self, formula: z3.BoolRef, allowed: Iterable[str]) -> z3.BoolRef:
         """Every answer the formula names is blank unless it is allowed."""
-        names, kept = self._asking.named(formula), set(allowed)
-        slots = self._asking.space.slots.values()
-        return all_of(
-            slot.at == UNKNOWN
-            for slot in slots
-            if str(slot.at) in names and slot.name in self._asking.space.names.questions and slot.name not in kept
-        )
+        kept = set(allowed)
+        return all_of(slot.at == UNKNOWN for slot in self._asking.answers_in(formula) if slot.name not in kept)
 
     def _seen(self, formula: z3.BoolRef) -> z3.BoolRef:
         """What is answered was shown."""
-        names = self._asking.named(formula)
-        answered = ((slot, self._asking.shown.get(key)) for key, slot in self._asking.space.slots.items())
-        return all_of(
-            z3.Implies(slot.answered(), z3.Not(shown.false))
-            for slot, shown in list(answered)
-            if shown is not None and str(slot.at) in names
+        answered = (
+            (slot, self._asking.shown.get((slot.name, slot.about))) for slot in self._asking.answers_in(formula)
         )
+        return all_of(z3.Implies(slot.answered(), z3.Not(shown.false)) for slot, shown in answered if shown is not None)
 
     def _shows(self, question: str) -> bool:
         shown = [three.true for (name, _), three in self._asking.shown.items() if name == question]

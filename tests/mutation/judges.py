@@ -16,7 +16,7 @@ from app.domain.case import Case
 from app.domain.pathway import Pathway
 from app.engine.compiled import Compiled
 from app.engine.visit import Weighing
-from app.ports import ContentError
+from app.ports import ContentError, WorldError
 from app.prover.asking import Asking
 from app.prover.meaning import meaning
 from app.prover.proof import prove
@@ -101,7 +101,7 @@ def _does_not_hold(ready: Compiled, case: Case) -> bool:
     given = {**event.answers, "$people": people, "$day": event.on, "$facts": facts}
     try:
         weighing = Weighing(ready, situation(ready, given))
-    except ContentError:
+    except WorldError:
         return True
     raised = {rule.id for rule, _ in weighing.raised()}
     untold = {rule.id for rule, _ in weighing.cannot_tell()}
