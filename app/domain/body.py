@@ -7,9 +7,18 @@ from typing import Literal
 from app.domain.base import Value
 
 Company = Literal[
-    "her", "partner", "relative", "relative-interprets", "child-who-talks", "interpreter", "professional", "other"
+    "her",
+    "partner",
+    "relative",
+    "relative-interprets",
+    "child-who-talks",
+    "interpreter",
+    "professional",
+    "other",
+    "away",
 ]
-"""Who is in the room beside the worker. `interpreter` is a professional one; a relative who interprets is no such one."""
+"""Who is in the room beside the worker. `interpreter` is a professional one; a relative who interprets is no such one.
+`away` is the worker on their own, not with the family: nobody else can read the screen."""
 
 COMPANY_NAMES: dict[str, str] = {
     "her": "Mother",
@@ -20,6 +29,7 @@ COMPANY_NAMES: dict[str, str] = {
     "interpreter": "A professional interpreter",
     "professional": "Another professional",
     "other": "Someone else",
+    "away": "Nobody: I am not with the family now",
 }
 
 

@@ -78,8 +78,9 @@ class Contact(Value, frozen=True):
 
 
 def company_alone(present: tuple[Company, ...]) -> bool:
-    """Whether this company is only she, or she and a professional interpreter. Nobody named is not alone."""
-    return bool(present) and set(present) <= {"her", "interpreter"}
+    """Whether this company is only she, or she and a professional interpreter, or a worker away from the family. Nobody named
+    is not alone."""
+    return bool(present) and (set(present) <= {"her", "interpreter"} or set(present) == {"away"})
 
 
 ContactChange = (

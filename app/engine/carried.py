@@ -29,7 +29,7 @@ def alone_plan(record: FamilyRecord) -> AlonePlanned | None:
     """How she is to be seen on her own, until she was."""
     plan = None
     for contact in record.contacts.values():
-        if any(company_alone(present) for present in contact.company):
+        if any("her" in present and company_alone(present) for present in contact.company):
             plan = None
         plan = contact.alone_plan or plan
     return plan

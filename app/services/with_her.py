@@ -49,7 +49,7 @@ class WithHer(VisitDesk):
         """What she may read of this contact. Raises `WorldError` unless she is alone. The reading is noted in the access log."""
         record = self._desk.journal.record(family)
         here = self._contact(record, contact)
-        if not here.alone:
+        if not here.alone or "her" not in here.present:
             raise WorldError(tr("Read it back when you are alone with her."))
         self._desk.journal.note_access(author(who), "read-back", family)
         return reading_back(self._desk.compiled, record, here)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from app.domain.base import FamilyId, PersonId, QuestionId
+from app.domain.base import ContactKind, FamilyId, PersonId, QuestionId
 from app.domain.body import Company
 from app.services.states import VisitState
 from tests.support.house import DAY, House
@@ -142,3 +142,15 @@ def test_when_nobody_was_ever_named_that_is_what_is_written(house: House) -> Non
     assert record.answers[QuestionId("abuse.enquiry"), PersonId("mother")].reason.startswith(
         "It was never written down"
     )
+
+
+def test_a_worker_away_from_the_family_may_write_what_nobody_there_can_read(house: House) -> None:
+    state = house.services.visits.start(house.who, house.family(), ContactKind("no-access"), ("away",))
+    asked = {one.question.id for page in state.pages for one in page.asked}
+    assert state.alone
+    assert {"access.door", "access.pattern", "others.worry"} <= asked
+
+
+def test_nothing_grave_of_a_missed_visit_shows_once_somebody_is_there(house: House) -> None:
+    state = house.services.visits.start(house.who, house.family(), ContactKind("no-access"), ("away", "relative"))
+    assert {one.question.id for page in state.pages for one in page.asked} & {"access.door", "others.worry"} == set()

@@ -86,6 +86,7 @@ def _whole(state: FamilyState) -> FamilyShown:
         contacts=contacts,
         visit=next((line for line in contacts if line.leads == "visit"), None),
         plans=tuple((plan.id, plan.title) for plan in state.plans),
+        situations=tuple((plan.id, plan.title) for plan in state.situations),
         papers=tuple(paper(letter) for letter in reversed(list(record.letters.values()))),
         letters=tuple((LetterId(letter), title) for letter, title in state.letters),
         not_known=state.not_known,

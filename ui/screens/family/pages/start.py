@@ -7,6 +7,7 @@ from app.i18n import tr
 from ui.families.choices import Choices
 from ui.screens.family.pages.base import FamilyPage
 from ui.screens.family.state import FamilyShown
+from ui.widgets.disclosure import Disclosure
 from ui.widgets.labels import PlainLabel, strong
 from ui.widgets.layouts import Column
 from ui.widgets.tile_group import TileGroup
@@ -34,6 +35,7 @@ class StartPage(FamilyPage):
             self.add(self.plan)
         else:
             self.add(PlainLabel(looks, state.plans[0][1] if state.plans else ""))
+        self._add_situations(state)
         tiles = [
             TickTile(looks, tr(says), word=word, name=f"start.company.{word}", digit=place)
             for place, (word, says) in enumerate(COMPANY_NAMES.items(), start=1)
@@ -44,6 +46,22 @@ class StartPage(FamilyPage):
         self.add(block)
         self.add(PlainLabel(looks, tr("F2 changes this at any time."), step="small", role="secondary"))
 
+    def _add_situations(self, state: FamilyShown) -> None:
+        """What may come up at any time, folded away: it stands instead of a visit once picked."""
+        self.situation: Choices | None = None
+        if not state.situations:
+            return
+        self.situation = Choices(
+            self.looks, tr("What is it about?"), state.situations, name="start.situation", columns=2
+        )
+        below = Disclosure(self.looks, tr("Not one of these: something has come up"), name="start.situations")
+        below.inside.add(self.situation)
+        self.add(below)
+        if self.plan:
+            visits, other = self.plan.tiles, self.situation.tiles
+            other.picked.connect(lambda _word: visits.show_words([]))
+            visits.picked.connect(lambda _word: other.show_words([]))
+
     def arrive(self) -> None:
         """Ready to tick."""
         super().arrive()
@@ -51,4 +69,6 @@ class StartPage(FamilyPage):
 
     def go_on(self) -> None:
         """Begin."""
-        self.does.begin.emit(self.plan.word() if self.plan else self._only, self.company.words())
+        visit = self.plan.word() if self.plan else self._only
+        picked = self.situation.word() if self.situation else ""
+        self.does.begin.emit(picked or visit, self.company.words())
