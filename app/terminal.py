@@ -13,13 +13,14 @@ from typing import Any
 
 import msgspec
 
-from app.commands import lists, policies, proving, trace, vaults
+from app.commands import differing, lists, policies, proving, trace, vaults
 from app.commands.speech import HELD, NOT_HELD, UNREADABLE, say
 from app.content.cases import case_files, read_case
 from app.content.check import compiled
-from app.content.load import load
+from app.content.load import PATHWAYS, load
 from app.domain.base import StaffId
 from app.domain.case import Case
+from app.domain.pathway import Pathway
 from app.engine.facts import FACTS
 from app.i18n import tr
 from app.main import build
@@ -55,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
         return sub
 
     weighing = add("weigh", tr("weigh answers against a contact"), _weigh)
-    weighing.add_argument("--pathway", default="perinatal")
+    weighing.add_argument("--pathway", default="perinatal", help=tr("one that ships, by name, or any folder, by path"))
     weighing.add_argument("--contact", required=True)
     weighing.add_argument("--answers", required=True, help=tr("a JSON file, or - for standard input"))
     replay = add("replay", tr("play worked cases through a throwaway vault"), _replay)
@@ -63,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     replay.add_argument("--out", type=Path, help=tr("a folder for the papers"))
     add("vocabulary", tr("list questions, facts, contacts, rules, letters and case verbs"), _vocabulary)
     proving.add_to(add)
+    differing.add_to(add)
     vaults.add_to(add)
     lists.add_to(add)
     trace.add_to(add)
@@ -75,8 +77,14 @@ def _weigh(options: argparse.Namespace) -> int:
     given = _json(options.answers)
     if not isinstance(given, dict):
         raise WorldError(tr("The answers are one JSON object: question to answer."))
-    say(weigh(compiled(load(options.pathway)), options.contact, given))
+    say(weigh(compiled(_pathway(options.pathway)), options.contact, given))
     return HELD
+
+
+def _pathway(named: str) -> Pathway:
+    """One that ships, by its bare name; else the folder at that path. Raises `ContentError`."""
+    ships = Path(named).name == named and (PATHWAYS / named).is_dir()
+    return load(named) if ships else differing.pathway_at(Path(named))
 
 
 def _json(file: str) -> object:

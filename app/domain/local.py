@@ -40,6 +40,13 @@ class Time(Value, frozen=True):
     unverified: bool = False
 
 
+class Limit(Value, frozen=True):
+    """A time limit that this program counts with: what is waited for, and how long."""
+
+    says: str
+    within: str
+
+
 class LadderStage(Value, frozen=True):
     """A stage of the escalation ladder: who is spoken to, and for how long that stage may take before the next opens."""
 
@@ -71,3 +78,22 @@ class Local(Value, frozen=True):
     bank_holidays: tuple[date, ...] = ()
     """Days that are no working days in this nation, in order. After the last of them working days can't be counted surely."""
     times: tuple[Time, ...] = ()
+
+
+LIMIT_NAMES = {
+    "main_record_copy": "A note is copied into the main record",
+    "letter_receipt_chase": "A letter is asked after, when nobody said it arrived",
+    "social_care_written_confirmation": "A call to children's social care is confirmed in writing",
+    "social_care_decision_chase": "Children's social care is asked what it decided",
+    "social_care_decision_climb": "No decision of children's social care goes one stage up",
+    "psychosis_assessment": "A mental health assessment that cannot wait",
+    "baby_not_seen": "A baby nobody has seen",
+    "referral_get_ready": "A referral is got ready and sent",
+    "referral_receipt_chase": "A referral is asked after, when nobody said it arrived",
+    "referral_answer_chase": "A referral is asked after, when nobody has answered",
+    "referral_outcome_chase": "An accepted referral is asked after, to know what came of it",
+    "plan_act_chase": "A part of a plan is asked after, past its day",
+    "share_acknowledged": "What was shared is asked after, when nobody said they have it",
+    "tell_agencies": "Other agencies are told",
+}
+"""Each limit in words, as it stands on a screen."""
