@@ -26,16 +26,8 @@ class StartPage(FamilyPage):
         return tr("Start the visit")
 
     def make(self, state: FamilyShown) -> None:
-        """The visit, where there is a choice, and the company."""
+        """The company first, since the visit that fits is picked already; then the visits, where there is a choice."""
         looks = self.looks
-        self._only = state.plans[0][0] if state.plans else ""
-        self.plan: Choices | None = None
-        if len(state.plans) > 1:
-            self.plan = Choices(looks, tr("Which visit?"), state.plans, name="start.plan", picked=self._only, columns=2)
-            self.add(self.plan)
-        else:
-            self.add(PlainLabel(looks, state.plans[0][1] if state.plans else ""))
-        self._add_situations(state)
         tiles = [
             TickTile(looks, tr(says), word=word, name=f"start.company.{word}", digit=place)
             for place, (word, says) in enumerate(COMPANY_NAMES.items(), start=1)
@@ -45,6 +37,14 @@ class StartPage(FamilyPage):
         block.add(strong(looks, tr("Tick everyone in the room with you. The baby need not be ticked.")), self.company)
         self.add(block)
         self.add(PlainLabel(looks, tr("F2 changes this at any time."), step="small", role="secondary"))
+        self._only = state.plans[0][0] if state.plans else ""
+        self.plan: Choices | None = None
+        if len(state.plans) > 1:
+            self.plan = Choices(looks, tr("Which visit?"), state.plans, name="start.plan", picked=self._only, columns=2)
+            self.add(self.plan)
+        else:
+            self.add(PlainLabel(looks, state.plans[0][1] if state.plans else ""))
+        self._add_situations(state)
 
     def _add_situations(self, state: FamilyShown) -> None:
         """What may come up at any time, folded away: it stands instead of a visit once picked."""
