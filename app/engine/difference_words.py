@@ -260,8 +260,9 @@ def _others(pathway: Pathway) -> Iterator[tuple[str, str]]:
         yield action.id, action.says
     for instrument in pathway.instruments:
         yield instrument.id, instrument.name
-    for titled in (*pathway.topics, *pathway.letters, *pathway.contacts):
-        yield titled.id, titled.title
+    yield from ((topic.id, topic.title) for topic in pathway.topics)
+    yield from ((letter.id, letter.title) for letter in pathway.letters)
+    yield from ((plan.id, plan.title) for plan in pathway.contacts)
     yield from ((line.id, line.name) for line in pathway.local.lines)
 
 
