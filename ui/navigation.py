@@ -18,6 +18,7 @@ from ui.screens import (
     check,
     chronology,
     cover,
+    disagreement,
     entry,
     families,
     family,
@@ -36,6 +37,7 @@ from ui.screens import (
     question,
     read_back,
     recover,
+    referral,
     search,
     settings,
     setup,
@@ -96,6 +98,8 @@ SCREENS: Mapping[Name, Callable[[Parts, Place], QWidget]] = {
     "search": search.build,
     "only-here": only_here.build,
     "cover": cover.build,
+    "referral": referral.build,
+    "disagreement": disagreement.build,
 }
 
 

@@ -43,6 +43,8 @@ Name = Literal[
     "search",
     "only-here",
     "cover",
+    "referral",
+    "disagreement",
 ]
 
 

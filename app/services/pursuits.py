@@ -16,10 +16,13 @@ from app.domain.people import Session
 from app.domain.plans import Plan
 from app.domain.record import FamilyRecord
 from app.domain.referrals import Referral, step_problem
+from app.engine.thread import thread
 from app.engine.within import due_at
 from app.i18n import tr
 from app.ports import WorldError
-from app.services.desk import Desk
+from app.services.desk import Desk, author
+from app.services.found import raised_states
+from app.services.states_pursuit import PursuitState
 
 T = TypeVar("T")
 
@@ -39,6 +42,22 @@ class Pursuits:
 
     def __init__(self, desk: Desk, new_id: Callable[[], str]) -> None:
         self._desk, self._new_id = desk, new_id
+
+    def show(self, who: Session, family: FamilyId) -> PursuitState:
+        """Everything that is pursued for a family. The reading is noted in the access log."""
+        self._desk.journal.note_access(author(who), "pursuits", family)
+        record, local = self._desk.journal.record(family), self._desk.compiled.pathway.local
+        here, lines = record.open_contact(), self._desk.lines()
+        return PursuitState(
+            record=record,
+            day=who.day,
+            now=self._desk.clock.now(),
+            lines=lines,
+            ladder=local.ladder,
+            worries=raised_states(self._desk.compiled, record, lines),
+            items={item.id: item for item in reversed(thread(record, local)) if item.kind != "main-record"},
+            covered=here is not None and not here.alone,
+        )
 
     def raise_worry(
         self, who: Session, family: FamilyId, about: PersonId, says: str, why: str, urgency: Urgency

@@ -34,6 +34,8 @@ def build(parts: Parts, place: Place) -> QWidget:
         "write_letter",
         "call",
         "before_you_knock",
+        "refer",
+        "pursue",
         "keep_reach",
         "keep_safety",
         "keep_home",

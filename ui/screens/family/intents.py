@@ -25,6 +25,8 @@ class Intents(QObject):
     write_letter = Signal(str)
     call = Signal(str)
     before_you_knock = Signal()
+    refer = Signal(str)
+    pursue = Signal(str)
     keep_reach = Signal(object)
     keep_home = Signal(object)
     keep_safety = Signal(str)

@@ -139,6 +139,16 @@ class FamilyModel(Model[FamilyShown]):
         if found:
             self._go(Place("urgent", family=self._family, contact=found.contact, finding=worry))
 
+    def refer(self, worry: EntryId) -> None:
+        """To a referral that begins with this worry."""
+        self._go(Place("referral", family=self._family, finding=worry))
+
+    def pursue(self, entry: EntryId) -> None:
+        """To something that is under way."""
+        found = next((each for each in self.state.under_way if each.id == entry), None)
+        if found:
+            self._go(Place(found.leads, family=self._family, entry=entry))
+
     def before_you_knock(self) -> None:
         """To what to have in mind at the door."""
         self._go(Place("before-you-knock", family=self._family))
@@ -264,6 +274,8 @@ class FamilyModel(Model[FamilyShown]):
             self.open_worry(first)
         elif first in {each.id for each in self.state.papers}:
             self.open_paper(first)
+        else:
+            self.pursue(first)
 
     def _worry(self, worry: EntryId) -> Worry | None:
         return next((each for each in (*self.state.worries, *self.state.private) if each.id == worry), None)

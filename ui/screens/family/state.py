@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from app.domain.base import ContactId, EntryId, LetterId, PersonId, Value
@@ -83,6 +83,18 @@ class Paper(Value, frozen=True):
     to_her: Literal["", "paper", "voice"] = ""
 
 
+class UnderWay(Value, frozen=True):
+    """A referral or a disagreement: what it is, where it stands, who has it, and the place it opens."""
+
+    id: EntryId
+    leads: Literal["referral", "disagreement"]
+    says: str
+    status: str
+    about: str
+    open: bool
+    at: datetime
+
+
 class JotLine(Value, frozen=True):
     """A jotted line that waits to be written up, with when it was said."""
 
@@ -118,6 +130,7 @@ class FamilyShown(Value, frozen=True):
     people: tuple[PersonLine, ...] = ()
     worries: tuple[Worry, ...] = ()
     private: tuple[Worry, ...] = ()
+    under_way: tuple[UnderWay, ...] = ()
     baby_seen: str = ""
     reach: str = ""
     safe_contact: SafeContact = SafeContact()

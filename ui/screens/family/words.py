@@ -16,6 +16,7 @@ from app.domain.people import Person, SafeContact
 from app.domain.record import FamilyRecord
 from app.i18n import tr
 from app.services.states import FamilyState, PersonCard, Raised
+from ui.screens.family.pursued import under_way
 from ui.screens.family.state import Banner, ContactLine, FamilyShown, Home, JotLine, Paper, PersonLine, Worry
 from ui.visits.words import in_main_record_words, nhs_words, within_words
 
@@ -49,6 +50,7 @@ def family_shown(state: FamilyState) -> FamilyShown:
         in_company=True,
         worries=(),
         private=(),
+        under_way=(),
         papers=(),
         letters=(),
         reach="",
@@ -79,6 +81,7 @@ def _whole(state: FamilyState) -> FamilyShown:
         people=tuple(person_line(card) for card in state.people),
         worries=tuple(each for each in worries if not each.private),
         private=tuple(each for each in worries if each.private),
+        under_way=under_way(record),
         baby_seen=state.baby_seen,
         reach=reach_words(record),
         safe_contact=family.safe_contact,

@@ -19,7 +19,7 @@ from app.services.states_keeping import CopyState
 from ui.model import Model
 from ui.places import Go, Place
 from ui.screens.today.state import Act, TodayShown, Whose
-from ui.screens.today.words import groups_of, visit_of
+from ui.screens.today.words import PAGES_OF_THEIR_OWN, groups_of, visit_of
 from ui.tasks import StoreThread
 
 WEEK = 7
@@ -47,7 +47,10 @@ class TodayModel(Model[TodayShown]):
 
     def act(self, act: Act) -> None:
         """To where the next act is done."""
-        self._go(Place(act.leads, family=act.family, finding=act.entry))
+        if act.leads in PAGES_OF_THEIR_OWN:
+            self._go(Place(act.leads, family=act.family, entry=act.entry))
+        else:
+            self._go(Place(act.leads, family=act.family, finding=act.entry))
 
     def visit(self, family: str) -> None:
         """Back into the visit that stands open; to the family's page when it was signed meanwhile."""

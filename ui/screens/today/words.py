@@ -16,6 +16,8 @@ from ui.visits.words import clock_words, in_main_record_words
 
 URGENT = ("emergency", "same-day")
 _LEADS: dict[str, Name] = {"ring": "urgent", "write-call": "urgent", "prepare": "before-you-knock"}
+PAGES_OF_THEIR_OWN: dict[str, Name] = {"referral": "referral", "disagreement": "disagreement"}
+"""Where what is under way has a page of its own."""
 
 
 def groups_of(rows: Sequence[DueRow], day: date, name: str, *, revealed: bool) -> tuple[Group, ...]:
@@ -38,12 +40,12 @@ def act_of(row: DueRow, day: date, name: str, *, revealed: bool) -> Act:
     return Act(
         family=row.family,
         act=row.act,
-        button=_button(row.step),
-        leads=_LEADS.get(row.step, "family"),
+        button=_button(row.step or row.kind),
+        leads=PAGES_OF_THEIR_OWN.get(row.kind) or _LEADS.get(row.step, "family"),
         entry=EntryId(row.item),
         when=when_words(row, day),
         tone=row.urgency or "note",
-        who=who_words(row, day, name),
+        who=" ".join(part for part in (who_words(row, day, name), stage_words(row, day)) if part),
         record=in_main_record_words(row.mark) if row.kind == "finding" else "",
         about=row.says if row.kind != "planned" and (revealed or not row.private) else "",
     )
@@ -74,6 +76,12 @@ def who_words(row: DueRow, day: date, name: str) -> str:
     return words.format(has=has, cover=row.handover.cover, when=when)
 
 
+def stage_words(row: DueRow, day: date) -> str:
+    """The highest stage of the local ladder that has opened for something late."""
+    opened = [stage for stage in row.stages if uk_time(stage.opens_at).date() <= day]
+    return tr("Next on the ladder: {who}.").format(who=opened[-1].who) if opened else ""
+
+
 def when_words(row: DueRow, day: date) -> str:
     """How soon, in words: `Today, by 14:20`, `Waiting for Ruth since 02-Aug-2026`, or no date."""
     soon = tr(URGENCY_NAMES.get(row.urgency, "To note"))
@@ -98,5 +106,7 @@ def _button(step: str) -> str:
         "decide": tr("Decide"),
         "chase": tr("Say what became of it"),
         "prepare": tr("Before you knock"),
+        "referral": tr("Say what became of it"),
+        "disagreement": tr("Take it on"),
     }
     return words.get(step, tr("Open"))

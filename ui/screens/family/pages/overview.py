@@ -18,7 +18,7 @@ from ui.widgets.labels import PlainLabel, strong, subheading
 from ui.widgets.notices import NoticeBar
 from ui.widgets.rows import OpenRow
 
-READING = ("back", "family.private", "family.ask", "known-on.button")
+READING = ("back", "family.private", "family.ask", "family.under-way", "known-on.button")
 """The buttons that read without changing anything."""
 
 
@@ -50,6 +50,7 @@ class OverviewPage(FamilyPage):
         if state.baby_seen:
             self.add(strong(self.looks, state.baby_seen))
         self._worries(state)
+        self._under_way(state)
         made = Cards(self.looks, self.does)
         cards = TwoColumns(self.looks)
         if state.in_company:
@@ -101,6 +102,21 @@ class OverviewPage(FamilyPage):
                 hidden.inside.add(self._worry(worry))
             self.add(hidden)
 
+    def _under_way(self, state: FamilyShown) -> None:
+        """Referrals and disagreements. Whoever reads over a shoulder learns that there are some, and no more."""
+        if not state.under_way:
+            return
+        count = sum(each.open for each in state.under_way)
+        words = tr("Under way: {count}. Show when nobody else can read this screen").format(count=count)
+        hidden = Disclosure(self.looks, words, name="family.under-way")
+        for each in state.under_way:
+            row = OpenRow(
+                self.looks, each.says, status=each.status, name=f"family.under-way.{each.id}", hint=each.about
+            )
+            row.clicked.connect(lambda _on=False, each=each: self.does.pursue.emit(each.id))
+            hidden.inside.add(row)
+        self.add(hidden)
+
     def _worry(self, worry: Worry) -> QWidget:
         looks = self.looks
         card = CareCard(looks, tone=worry.tone, how_soon=worry.how_soon, says=worry.says)
@@ -127,6 +143,14 @@ class OverviewPage(FamilyPage):
             )
             call.clicked.connect(lambda: self.does.call.emit(worry.id))
             acts.add(call)
-        acts.add(more)
+        refer = Button(
+            looks,
+            tr("Refer"),
+            name=f"family.refer.{worry.id}",
+            icon="file-text",
+            says=tr("Refer: {worry}").format(worry=worry.says),
+        )
+        refer.clicked.connect(lambda: self.does.refer.emit(worry.id))
+        acts.add(refer, more)
         card.inside.add(acts)
         return card

@@ -1,0 +1,213 @@
+"""The pages of carrying a worry on, with what a real house made: a referral declined, a disagreement up the ladder."""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+
+from app.domain import pursuit as p
+from app.domain.base import EntryId, FamilyId, PersonId
+from app.domain.referrals import Referral
+from app.services.states_pursuit import PursuitState
+from tests.support.house import DAY, House, open_house
+from ui.screens.disagreement.model import standing
+from ui.screens.disagreement.state import DisagreementShown, Views
+from ui.screens.disagreement.view import DisagreementIntents, disagreement_view
+from ui.screens.referral.intents import ReferralIntents
+from ui.screens.referral.state import Drafted, ReferralShown
+from ui.screens.referral.view import referral_view
+from ui.screens.referral.words import known
+from ui.theme.looks import Looks
+
+MOTHER = PersonId("mother")
+Make = Callable[[Looks], QWidget]
+
+
+@dataclass(frozen=True)
+class Pursued:
+    """The same family as it stood on several days."""
+
+    drafted: PursuitState
+    late: PursuitState
+    declined: PursuitState
+    lowered: PursuitState
+    apart: PursuitState
+    settled: PursuitState
+
+
+class Story:
+    """Short words for carrying one worry on."""
+
+    def __init__(self, house: House, family: FamilyId) -> None:
+        self.house, self.family = house, family
+        self.acts = house.services.pursuits
+
+    @property
+    def state(self) -> PursuitState:
+        """Where it stands."""
+        return self.acts.show(self.house.who, self.family)
+
+    def worry(self, urgency: str = "soon") -> EntryId:
+        """A worry of the worker's own."""
+        says, why = "Nobody has met the father", "Her mother answered for him twice, and he was out each time"
+        urgency_ = msgspec.convert(urgency, p.Urgency)
+        record = self.acts.raise_worry(self.house.who, self.family, MOTHER, says, why, urgency_)
+        return list(record.findings)[-1]
+
+    def refer(self, worry: EntryId) -> Referral:
+        """A referral about it."""
+        started = p.ReferralStarted(
+            referral=p.ReferralId(""),
+            to="Children's social care, duty desk",
+            line="duty-social-care",
+            about=MOTHER,
+            findings=(worry,),
+            asks="An assessment before the birth, with the father seen",
+            reason="Nobody has met the father. He has learning needs, and nobody has asked how he reads instructions.",
+            urgency="soon",
+        )
+        return list(self.acts.refer(self.house.who, self.family, started).pursued.referrals.values())[-1]
+
+    def step(
+        self, step: p.ReferralStep, by: str = "", how: str = "", note: str = "", answer_by: date | None = None
+    ) -> None:
+        """One step of the newest referral."""
+        newest = list(self.state.record.pursued.referrals.values())[-1].started.referral
+        body = p.ReferralStepped(referral=newest, step=step, by=by, how=how, note=note, answer_by=answer_by)
+        self.acts.referral_step(self.house.who, self.family, body)
+
+    def days_later(self, days: int) -> None:
+        """Time goes on."""
+        self.house.clock.go_to(DAY + timedelta(days=days))
+
+    def differ(self) -> p.DisagreementId:
+        """Both views about the newest referral."""
+        about = list(self.state.record.pursued.referrals.values())[-1].entry
+        body = p.DisagreementOpened(
+            disagreement=p.DisagreementId(""),
+            about=about,
+            with_whom="Jo Bell, duty desk",
+            ours="The birth comes in six weeks, and nobody knows who will care for this baby at night.",
+            theirs="There is no threshold before the birth. Early help can be offered after it.",
+            judgement="If nothing happens, the plan is made in the delivery room.",
+        )
+        record = self.acts.disagree(self.house.who, self.family, body)
+        return list(record.pursued.disagreements)[-1]
+
+
+@lru_cache(maxsize=1)
+def pursued() -> Pursued:
+    """A referral that is late, declined, disagreed about and won."""
+    root = Path(tempfile.mkdtemp(prefix="pursued-"))
+    atexit.register(shutil.rmtree, root)
+    house = open_house(root)
+    story = Story(house, house.family())
+    story.refer(story.worry())
+    drafted = story.state
+    story.step("dispatched", how="Secure email, and rang to say that it is coming")
+    story.days_later(6)
+    late = story.state
+    story.step("received", by="Lee Grant, business support", how="By phone")
+    story.step("lowered", by="Jo Bell, duty desk", note="Early help will look at it within 20 working days")
+    lowered = story.state
+    story.step("declined", by="Jo Bell, duty desk", how="By phone", note="There is no threshold before the birth")
+    declined = story.state
+    name = story.differ()
+    up = p.DisagreementClimbed(
+        disagreement=name, stage=1, by="Ruth Okafor, named nurse", said="She rings the duty manager today"
+    )
+    house.services.pursuits.climb(house.who, story.family, up)
+    story.days_later(9)
+    apart = story.state
+    done = p.DisagreementSettled(
+        disagreement=name,
+        by="Ann Reid, service manager",
+        decided="An assessment begins on Monday",
+        why="The birth is near",
+    )
+    house.services.pursuits.settle(house.who, story.family, done)
+    return Pursued(drafted, late, declined, lowered, apart, story.state)
+
+
+def referral(mode: str, at: Callable[[Pursued], PursuitState], step: str = "") -> Make:
+    """A page of a referral."""
+
+    def make(looks: Looks) -> QWidget:
+        view, state = referral_view(looks, ReferralIntents()), at(pursued())
+        found = list(state.record.pursued.referrals.values())[-1]
+        shown = ReferralShown(
+            mode=mode,
+            ready=True,
+            record=state.record,
+            day=state.day,
+            draft=Drafted(
+                to=found.started.to,
+                line=found.started.line,
+                about=MOTHER,
+                asks=found.started.asks,
+                reason=found.started.reason,
+                worries=found.started.findings,
+                urgency="soon",
+            ),
+            services=tuple((line.id, line.name) for line in state.lines if line.editable),
+            people=tuple((person.id, person.short_name()) for person in state.record.people.values()),
+            worries=tuple((one.entry, one.says) for one in state.record.open_findings()),
+            ring_first=("She told us of thoughts of being better off dead.",),
+            known=known(state, found),
+            step=step,
+        )
+        view.show_state(shown)
+        return view
+
+    return make
+
+
+def disagreement(mode: str, at: Callable[[Pursued], PursuitState]) -> Make:
+    """A page of a disagreement."""
+
+    def make(looks: Looks) -> QWidget:
+        view, state = disagreement_view(looks, DisagreementIntents()), at(pursued())
+        found = next(iter(state.record.pursued.disagreements.values()))
+        shown = DisagreementShown(
+            mode=mode,
+            ready=True,
+            record=state.record,
+            day=state.day,
+            about="Referral to Children's social care, duty desk",
+            draft=Views(with_whom="Jo Bell, duty desk", ours=found.opened.ours, theirs=found.opened.theirs),
+            standing=standing(state, found),
+            stage=2,
+            stage_words="Your manager speaks to theirs.",
+        )
+        view.show_state(shown)
+        return view
+
+    return make
+
+
+PURSUIT: Mapping[str, Make] = {
+    **{f"referral-{mode}": referral(mode, lambda at: at.drafted) for mode in ("voice", "whom", "matter", "check")},
+    "referral-drafted": referral("line", lambda at: at.drafted),
+    "referral-late": referral("line", lambda at: at.late),
+    "referral-declined": referral("line", lambda at: at.declined),
+    "referral-lowered": referral("stop", lambda at: at.lowered),
+    "referral-stop": referral("stop", lambda at: at.declined),
+    "referral-agree": referral("agree", lambda at: at.lowered),
+    **{
+        f"referral-step-{step}": referral("step", lambda at: at.late, step)
+        for step in ("dispatched", "received", "declined")
+    },
+    **{
+        f"disagreement-{mode}": disagreement(mode, lambda at: at.apart) for mode in ("views", "line", "climb", "settle")
+    },
+    "disagreement-settled": disagreement("line", lambda at: at.settled),
+}
