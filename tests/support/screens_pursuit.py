@@ -11,11 +11,11 @@ from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 
-import msgspec
 from PySide6.QtWidgets import QWidget
 
 from app.domain import pursuit as p
 from app.domain.base import EntryId, FamilyId, PersonId
+from app.domain.pathway import Urgency
 from app.domain.referrals import Referral
 from app.services.states_pursuit import PursuitState
 from tests.support.house import DAY, House, open_house
@@ -56,11 +56,10 @@ class Story:
         """Where it stands."""
         return self.acts.show(self.house.who, self.family)
 
-    def worry(self, urgency: str = "soon") -> EntryId:
+    def worry(self, urgency: Urgency = "soon") -> EntryId:
         """A worry of the worker's own."""
         says, why = "Nobody has met the father", "Her mother answered for him twice, and he was out each time"
-        urgency_ = msgspec.convert(urgency, p.Urgency)
-        record = self.acts.raise_worry(self.house.who, self.family, MOTHER, says, why, urgency_)
+        record = self.acts.raise_worry(self.house.who, self.family, MOTHER, says, why, urgency)
         return list(record.findings)[-1]
 
     def refer(self, worry: EntryId) -> Referral:

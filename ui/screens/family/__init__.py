@@ -9,6 +9,40 @@ from ui.places import Place
 from ui.screens.family.model import FamilyModel
 from ui.screens.family.view import FamilyView
 
+INTENTS = (
+    "back",
+    "turn",
+    "go_on",
+    "begin",
+    "open_contact",
+    "open_worry",
+    "open_person",
+    "about_person",
+    "happened",
+    "open_jot",
+    "chronology",
+    "write_later",
+    "not_kept",
+    "now",
+    "write_letter",
+    "call",
+    "before_you_knock",
+    "refer",
+    "pursue",
+    "keep_reach",
+    "keep_safety",
+    "keep_home",
+    "add_person",
+    "add_baby",
+    "keep_person",
+    "decide",
+    "end",
+    "copied",
+    "open_paper",
+    "handled",
+)
+"""Each a signal of the view and the method of the model that it calls."""
+
 
 def build(parts: Parts, place: Place) -> QWidget:
     """The screen, introduced to its model."""
@@ -16,38 +50,7 @@ def build(parts: Parts, place: Place) -> QWidget:
     model = FamilyModel(parts.store, parts.services, parts.go, place.family, view, place=place)
     model.changed.connect(view.show_state)
     does = view.does
-    for name in (
-        "back",
-        "turn",
-        "go_on",
-        "begin",
-        "open_contact",
-        "open_worry",
-        "open_person",
-        "about_person",
-        "happened",
-        "open_jot",
-        "chronology",
-        "write_later",
-        "not_kept",
-        "now",
-        "write_letter",
-        "call",
-        "before_you_knock",
-        "refer",
-        "pursue",
-        "keep_reach",
-        "keep_safety",
-        "keep_home",
-        "add_person",
-        "add_baby",
-        "keep_person",
-        "decide",
-        "end",
-        "copied",
-        "open_paper",
-        "handled",
-    ):
+    for name in INTENTS:
         getattr(does, name).connect(getattr(model, name))
     model.start(place.finding)
     return view
