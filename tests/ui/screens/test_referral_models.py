@@ -48,9 +48,9 @@ def drafted(stage: Stage, house: House, looks: Looks, family: FamilyId, worry: E
     return model
 
 
-def step(stage: Stage, model: ReferralModel, name: str, **said: str) -> None:
+def step(stage: Stage, model: ReferralModel, name: str, by: str = "", how: str = "", note: str = "") -> None:
     model.take(name)
-    model.stepped(Happened(**said))
+    model.stepped(Happened(by=by, how=how, note=note))
     stage.settle()
 
 
