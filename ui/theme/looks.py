@@ -85,6 +85,11 @@ class Looks(QObject):
         """The ground of a tone."""
         return QColor(self._theme.tones[tone].tint)
 
+    def scene(self, part: str) -> QColor | None:
+        """The colour of a part of the painted picture; none for an outline that is not drawn."""
+        colour = getattr(self._theme.scene, part)
+        return QColor(colour) if colour else None
+
     def wear(self, name: str | None = None, zoom: int | None = None, *, whole: bool = True) -> None:
         """Change theme, text size or both, and tell every widget once. Not `whole`: only widgets born with these looks."""
         self._theme = load(name) if name else self._theme

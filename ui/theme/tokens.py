@@ -54,6 +54,24 @@ class Tone(Value, frozen=True):
     tint: str
 
 
+class Scene(Value, frozen=True):
+    """Colours of the painted picture, back to front. `line` outlines every shape where tints alone would not be seen."""
+
+    sky: str
+    low: str
+    sun: str
+    far: str
+    middle: str
+    near: str
+    wall: str
+    roof: str
+    door: str
+    window: str
+    leaf: str
+    thread: str
+    line: str = ""
+
+
 class Step(Value, frozen=True):
     """A step of the type scale, in pixels at 100 %: letter size, line height, and weight (400, 600, 700)."""
 
@@ -80,6 +98,7 @@ class Theme(Value, frozen=True):
     tile_border: int
     colours: Colours
     tones: dict[str, Tone]
+    scene: Scene
     scale: Scale
 
 

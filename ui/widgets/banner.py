@@ -64,7 +64,7 @@ class Wrapping(QLayout):
     def sizeHint(self) -> QSize:
         """Everything on one line."""
         edges = self.contentsMargins()
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
         wide = sum(hint.width() for hint in hints) + self._across * max(0, len(hints) - 1)
         tall = max((hint.height() for hint in hints), default=0)
         return QSize(wide + edges.left() + edges.right(), tall + edges.top() + edges.bottom())
@@ -80,16 +80,25 @@ class Wrapping(QLayout):
     def _place(self, rect: QRect, *, dry: bool) -> int:
         edges = self.contentsMargins()
         room = rect.adjusted(edges.left(), edges.top(), -edges.right(), -edges.bottom())
-        x, y, tall = room.x(), room.y(), 0
+        x, y, line = room.x(), room.y(), list[tuple[QLayoutItem, QRect]]()
         for item in self._items:
+            if item.isEmpty():
+                continue
             wide = min(item.sizeHint().width(), room.width())
-            if x > room.x() and x + wide > room.right() + 1:
-                x, y, tall = room.x(), y + tall + self._down, 0
+            if line and x + wide > room.right() + 1:
+                x, y, line = room.x(), y + _settle(line, dry) + self._down, []
             high = item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height()
-            if not dry:
-                item.setGeometry(QRect(QPoint(x, y), QSize(wide, high)))
-            x, tall = x + wide + self._across, max(tall, high)
-        return y + tall - rect.y() + edges.bottom()
+            line.append((item, QRect(QPoint(x, y), QSize(wide, high))))
+            x += wide + self._across
+        return y + _settle(line, dry) - rect.y() + edges.bottom()
+
+
+def _settle(line: list[tuple[QLayoutItem, QRect]], dry: bool) -> int:
+    """Put the items of one line on one middle; the line's height."""
+    tall = max((where.height() for _, where in line), default=0)
+    for item, where in () if dry else line:
+        item.setGeometry(where.translated(0, (tall - where.height()) // 2))
+    return tall
 
 
 class PatientBanner(QWidget):

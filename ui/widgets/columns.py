@@ -17,9 +17,9 @@ ROOM_FOR_TWO = 760
 class TwoColumns(QWidget):
     """`show_cards` takes pairs of a card and whether it stands at the right where there are two columns."""
 
-    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+    def __init__(self, looks: Looks, *, gap: str = "m", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.looks = looks
+        self.looks, self._gap = looks, gap
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._left, self._right = Column(looks, gap="m"), Column(looks, gap="m")
@@ -37,7 +37,8 @@ class TwoColumns(QWidget):
     def dress(self) -> None:
         """Arrange in the present look."""
         wide = self.width() > self.looks.px(ROOM_FOR_TWO)
-        self._grid.setSpacing(self.looks.space("m"))
+        self._grid.setHorizontalSpacing(self.looks.space(self._gap))
+        self._grid.setVerticalSpacing(self.looks.space("m"))
         self._grid.addWidget(self._left, 0, 0)
         self._grid.addWidget(self._right, *((0, 1) if wide else (1, 0)))
         self._grid.setColumnStretch(0, 1)

@@ -36,7 +36,7 @@ class Frame(QWidget):
         """Keep room for border, ring and words."""
         looks = self.looks
         self.field.setFont(looks.font("body"))
-        side, upright = looks.space("m") - looks.px(4), looks.theme.tile_border
+        side, upright = looks.space("m") - looks.px(4), looks.size("halo") + looks.px(2)
         self._layout.setContentsMargins(side, upright, side, upright)
         self.setMinimumHeight(looks.size("target"))
         self.update()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from app.i18n import tr
+from ui.theme import icons
 from ui.theme.looks import Looks
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Tag
@@ -17,6 +18,10 @@ from ui.widgets.text import Flow
 from ui.widgets.thread import draw_bead, draw_thread_line
 
 BEADS = {"done": "done", "doing": "doing"}
+WHAT_SHARE = 0.4
+"""How much of a row says what was asked."""
+MOST = 16_777_215
+"""Qt's own word for no limit."""
 
 
 class SummaryRow(Column):
@@ -47,8 +52,8 @@ class SummaryRow(Column):
             told.add(PlainLabel(looks, note, step="small", role="secondary"))
         if tag:
             told.box.addWidget(Tag(looks, tag, tone=tone), 0, Qt.AlignmentFlag.AlignLeft)
-        line.box.addWidget(self._what, 5, Qt.AlignmentFlag.AlignTop)
-        line.box.addWidget(told, 6, Qt.AlignmentFlag.AlignTop)
+        line.box.addWidget(self._what, 0, Qt.AlignmentFlag.AlignTop)
+        line.box.addWidget(told, 1, Qt.AlignmentFlag.AlignTop)
         self.button: Button | None = None
         if change:
             says = tr("{change}: {what}").format(change=change, what=what)
@@ -66,16 +71,24 @@ class SummaryRow(Column):
         for part in (getattr(self, "_what", None), getattr(self, "_told", None)):
             if part and self.button:
                 part.box.setContentsMargins(0, (self.looks.size("target") - self.looks.line("body")) // 2, 0, 0)
+        if getattr(self, "_line", None):
+            self._arrange()
 
     def resizeEvent(self, _event: object) -> None:
-        """Stack the parts where the row is narrow."""
+        """Arrange for another width."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Stack the parts where the row is narrow; else what is asked takes the same room in every row of a list."""
         narrow = self.width() < self.looks.px(480)
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._line.box.setDirection(direction)
+        self._what.setMinimumWidth(0 if narrow else round(self.width() * WHAT_SHARE))
+        self._what.setMaximumWidth(MOST if narrow else round(self.width() * WHAT_SHARE))
 
 
 class TaskRow(QPushButton):
-    """One task on the thread: bead, title, a line about it, and its state in words.
+    """One task on the thread: bead, title, a line about it, its state in words, and a mark at the right that it opens.
 
     `bead` is `done`, `doing` or anything else (not begun). `first` and `last` end the thread.
     """
@@ -150,6 +163,9 @@ class TaskRow(QPushButton):
             draw_ring(painter, looks, box, looks.size("small_radius"))
         self._draw_thread(painter)
         self._draw_words(painter)
+        size = looks.size("icon")
+        at = QRectF(self.width() - looks.space("s") - size, (self.height() - size) / 2, size, size)
+        icons.draw(painter, "chevron-right", looks.colour("primary"), at)
         painter.end()
 
     def _draw_thread(self, painter: QPainter) -> None:
@@ -172,13 +188,16 @@ class TaskRow(QPushButton):
         ink = looks.ink(self.tone) if self.tone else looks.colour("secondary")
         if self._beside(self.width()):
             tall = self._status.height(state)
-            right = self.width() - looks.space("m") - state
+            right = self.width() - self._words_right() - state
             self._status.draw(painter, QRectF(right, (self.height() - tall) / 2, state, tall), ink)
         else:
             self._status.draw(painter, QRectF(left, y, words, 10), ink)
 
     def _words_left(self) -> int:
         return self.looks.px(24) + 2 * self.looks.space("m")
+
+    def _words_right(self) -> int:
+        return self.looks.size("icon") + self.looks.space("s") + self.looks.space("s")
 
     def _upright(self) -> int:
         return self.looks.px(13)
@@ -189,7 +208,7 @@ class TaskRow(QPushButton):
 
     def _rooms(self, width: int) -> tuple[int, int]:
         """Pixels for the words and for the state."""
-        whole = width - self._words_left() - self.looks.space("m")
+        whole = width - self._words_left() - self._words_right()
         if not self._beside(width):
             return max(40, whole), 0
         state = min(self._status.natural_width(), whole // 2)

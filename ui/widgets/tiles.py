@@ -58,7 +58,7 @@ class _Painted:
     def _tall(self, width: int) -> int:
         room = max(40, width - self.left() - self.right())
         words = self._flow.height(room) + (self._hint.height(room) if self._hint else 0)
-        upright = self.looks.space("s") if self.small else self.looks.space("m")
+        upright = self.looks.space("m" if self._hint or not self.small else "s")
         return max(self.looks.size("target"), words + 2 * upright - self.looks.px(6))
 
     def natural(self) -> QSize:

@@ -76,7 +76,7 @@ class KnockView(QStackedWidget):
         self.problem = NoticeBar(looks, "", tone="soon", name="knock.problem")
         self.problem.hide()
         self.parts = TwoColumns(looks)
-        self.list = Card(looks, gap="none", pad="m")
+        self.list = Card(looks, gap="none", pad="s")
         self.before = Disclosure(looks, tr("What she said last time"), name="knock.before")
         self.said_before = Column(looks, gap="s")
         self.before.inside.add(self.said_before)
@@ -99,6 +99,7 @@ class KnockView(QStackedWidget):
         picking = bool(not state.name)
         self.page.onward_button.setVisible(not picking)
         self.dim_button.setVisible(not picking)
+        self.page.foot.setVisible(not picking)
         self.list.setVisible(picking and state.ready)
         self.parts.setVisible(not picking)
         if self._shown is None or (state.name, state.pick) != (self._shown.name, self._shown.pick):

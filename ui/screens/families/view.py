@@ -12,7 +12,7 @@ from ui.theme.looks import Looks
 from ui.widgets.buttons import Button
 from ui.widgets.fields import TextField
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import Card
+from ui.widgets.layouts import Card, Column
 from ui.widgets.notices import NoticeBar, announce
 from ui.widgets.pages import Page
 from ui.widgets.rows import OpenRow
@@ -35,7 +35,7 @@ class FamiliesView(Page):
         self.problem.hide()
         self.search = TextField(looks, tr("Find by name"), name="families.search", characters=30)
         self.search.changed.connect(self.look_for)
-        self.list = Card(looks, gap="none", pad="m")
+        self.list = Card(looks, gap="none", pad="s")
         self.more = PlainLabel(looks, "", step="small", role="secondary")
         self._rows: tuple[Row, ...] | None = None
         self.add(self.problem, self.search, self.list, self.more)
@@ -78,7 +78,9 @@ class FamiliesView(Page):
             self.list.add(button)
         if not state.rows:
             words = tr("No name here holds these words.") if state.all else tr("There is no family here yet.")
-            self.list.add(PlainLabel(self.looks, words, role="secondary"))
+            none = Column(self.looks, pad="m")
+            none.add(PlainLabel(self.looks, words, role="secondary"))
+            self.list.add(none)
 
     def _open_only(self) -> None:
         if self._rows and len(self._rows) == 1:

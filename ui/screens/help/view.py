@@ -47,7 +47,7 @@ class HelpView(QWidget):
     def _list(self, state: HelpShown) -> Page:
         looks = self.looks
         page = Page(looks, tr("Help"), name="help.list")
-        pages = Card(looks, gap="none", pad="m")
+        pages = Card(looks, gap="none", pad="s")
         for shown in state.pages:
             row = OpenRow(looks, shown.title, status="", name=f"help.{shown.id}")
             row.clicked.connect(lambda _on=False, shown=shown: self.open.emit(shown.id))

@@ -12,7 +12,7 @@ from ui.theme.looks import Looks
 from ui.widgets.buttons import Button
 from ui.widgets.fields import TextField
 from ui.widgets.labels import PlainLabel, secondary
-from ui.widgets.layouts import Card
+from ui.widgets.layouts import Card, Column
 from ui.widgets.notices import NoticeBar, announce
 from ui.widgets.pages import Page
 from ui.widgets.rows import OpenRow
@@ -38,7 +38,7 @@ class SearchView(Page):
         self.private = Button(looks, "", name="search.reveal", icon="eye")
         self.private.clicked.connect(self.reveal)
         self.private.hide()
-        self.list = Card(looks, gap="none", pad="m")
+        self.list = Card(looks, gap="none", pad="s")
         self.list.hide()
         self.more = secondary(looks, "")
         self.more.hide()
@@ -100,7 +100,9 @@ class SearchView(Page):
             self.list.add(row)
         if state.searched and not state.hits:
             words = tr("Nothing on this laptop holds these words. It may stand in the main record.")
-            self.list.add(PlainLabel(self.looks, words, role="secondary"))
+            none = Column(self.looks, pad="m")
+            none.add(PlainLabel(self.looks, words, role="secondary"))
+            self.list.add(none)
 
     def _cover(self) -> None:
         self.field.set_text("")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -11,9 +13,11 @@ from ui.places import Place
 from ui.screens.today.state import Act, Group
 from ui.theme.looks import Looks
 from ui.widgets.buttons import Button
+from ui.widgets.columns import TwoColumns
 from ui.widgets.labels import PlainLabel, secondary, strong, subheading
 from ui.widgets.layouts import Card, Column, Row, Rule
-from ui.widgets.rows import OpenRow
+from ui.widgets.picture import Picture
+from ui.widgets.rows import WayRow
 
 SIDE_BY_SIDE = 640
 """Pixels at 100 % from which the button stands beside the words."""
@@ -77,29 +81,38 @@ class FamilyPart(Column):
 
 
 class Beginning(Card):
-    """The first day: three ways to begin. `leave_for(place)`."""
+    """The first day: a picture, and the ways to begin. `leave_for(place)`."""
 
     leave_for = Signal(object)
 
     def __init__(self, looks: Looks, *, practising: bool, parent: QWidget | None = None) -> None:
-        super().__init__(looks, gap="none", pad="m", parent=parent)
-        self.add(subheading(looks, tr("Nobody is here yet. Ways to begin")))
-        ways = (
-            ("add", Place("add-family"), tr("Add a family"), tr("The mother’s name and the baby’s date are enough.")),
-            (
-                "list",
-                Place("bring-list"),
-                tr("Bring a list of families"),
-                tr("A CSV file from another system. It is looked at first, and can be taken out again."),
-            ),
-            (
-                "example",
-                Place("bring-list", page=1),
-                tr("See an example"),
-                tr("Three made-up families to try everything with. They can be taken out again."),
-            ),
-        )
-        for name, place, title, hint in ways if practising else ways[:2]:
-            row = OpenRow(looks, title, status="", name=f"today.begin.{name}", hint=hint)
+        super().__init__(looks, gap="none", pad="l", parent=parent)
+        ways, heads, rows = Column(looks, gap="none"), Column(looks, gap="xs", pad="m"), Column(looks, gap="none")
+        heads.add(PlainLabel(looks, tr("Nobody is here yet"), step="heading"), self._hint(practising))
+        for row, place in self._ways(practising):
             row.clicked.connect(lambda _on=False, place=place: self.leave_for.emit(place))
-            self.add(row)
+            rows.add(row)
+        ways.add(heads, rows)
+        both = TwoColumns(looks)
+        both.show_cards(((Picture(looks), False), (ways, True)))
+        self.add(both)
+
+    def _hint(self, practising: bool) -> PlainLabel:
+        words = tr("Begin in the way that suits you.")
+        return PlainLabel(
+            self.looks,
+            tr("Look around first, or begin in the way that suits you.") if practising else words,
+            role="secondary",
+        )
+
+    def _ways(self, practising: bool) -> Iterator[tuple[WayRow, Place]]:
+        if practising:
+            hint = tr("Three made-up families to try everything with. They can be taken out again.")
+            yield self._way("example", tr("See an example"), hint, "spool"), Place("bring-list", page=1)
+        hint = tr("The mother’s name and the baby’s date are enough.")
+        yield self._way("add", tr("Add a family"), hint, "plus"), Place("add-family")
+        hint = tr("A CSV file from another system. It is looked at first, and can be taken out again.")
+        yield self._way("list", tr("Bring a list of families"), hint, "download"), Place("bring-list")
+
+    def _way(self, name: str, title: str, hint: str, icon: str) -> WayRow:
+        return WayRow(self.looks, title, name=f"today.begin.{name}", hint=hint, icon=icon)

@@ -9,12 +9,14 @@ from app.i18n import ntr, tr
 from ui.screens.unlock.state import UnlockState
 from ui.theme.looks import Looks
 from ui.widgets.buttons import Button
+from ui.widgets.columns import TwoColumns
 from ui.widgets.fields import PassphraseField
 from ui.widgets.labels import secondary, strong
 from ui.widgets.layouts import Column
 from ui.widgets.lists import Bullets
 from ui.widgets.notices import Busy, NoticeBar
 from ui.widgets.pages import Page
+from ui.widgets.picture import Picture
 from ui.widgets.steps import PageHolder
 from ui.widgets.tile_group import TileGroup
 from ui.widgets.tiles import ChoiceTile
@@ -24,7 +26,7 @@ class UnlockPage(Page):
     """Who, and the passphrase."""
 
     def __init__(self, looks: Looks, state: UnlockState) -> None:
-        super().__init__(looks, tr("Unlock Goldthread"), name="unlock", onward=tr("Unlock"), can_go_back=False)
+        super().__init__(looks, tr("Unlock Goldthread"), name="unlock", onward=tr("Unlock"), can_go_back=False, wide=True)
         tiles = [
             ChoiceTile(
                 looks, name, word=staff, name=f"unlock.{place}", digit=place + 1 if place < 9 else None, small=True
@@ -47,11 +49,12 @@ class UnlockPage(Page):
         self.copy = Button(looks, tr("Bring back a copy"), name="unlock.bring-back", kind="quiet")
         self.why = NoticeBar(looks, state.why, tone="note", name="unlock.why")
         self.why.setVisible(bool(state.why))
-        self.add(self.why, self.who, self.field, self.wait, self.busy)
-        others = Column(looks, gap="none")
-        for button in (self.code, self.another, self.copy):
-            others.box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.add(others)
+        form, others = Column(looks, gap="m"), Column(looks, gap="none")
+        others.add(self.code, self.another, self.copy)
+        form.add(self.why, self.who, self.field, self.wait, self.busy, others)
+        both = TwoColumns(looks, gap="xxl")
+        both.show_cards(((form, False), (Picture(looks), True)))
+        self.add(both)
 
     def arrive(self) -> None:
         """Ready to type."""

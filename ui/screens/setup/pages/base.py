@@ -20,6 +20,7 @@ class StepPage(Page):
     title_words = ""
     onward_words = ""
     back_here = True
+    is_wide = False
 
     def __init__(self, looks: Looks, state: SetupState, does: Intents) -> None:
         can_back = self.back_here and (state.step != "welcome" or state.can_leave)
@@ -30,6 +31,7 @@ class StepPage(Page):
             above=state.place,
             onward=self.continued(state),
             can_go_back=can_back,
+            wide=self.is_wide,
         )
         self.does = does
         self.fields: dict[str, Labelled] = {}

@@ -10,16 +10,20 @@ from ui.screens.setup.pages.base import StepPage
 from ui.screens.setup.state import ROLES, Number, SetupState, You
 from ui.widgets.buttons import Button
 from ui.widgets.cards import CareCard, Tag
+from ui.widgets.columns import TwoColumns
 from ui.widgets.fields import TextField
-from ui.widgets.labels import PlainLabel, strong, subheading
+from ui.widgets.labels import PlainLabel, secondary, strong, subheading
 from ui.widgets.layouts import Column
 from ui.widgets.lists import Bullets
+from ui.widgets.picture import Picture
 from ui.widgets.tile_group import TileGroup
 from ui.widgets.tiles import ChoiceTile
 
 
 class WelcomePage(StepPage):
     """What this is, for whom, and what it is not."""
+
+    is_wide = True
 
     def titled(self, _state: SetupState) -> str:
         """Heading."""
@@ -31,27 +35,42 @@ class WelcomePage(StepPage):
 
     def make(self, _state: SetupState) -> None:
         """The invitation, the purpose, the limits."""
-        self.say(
-            tr("For midwives, health visitors and children’s centre staff."),
-            tr(
-                "Goldthread helps you ask what is hard to ask, keeps what you learn in an encrypted record on this "
-                "laptop, and holds on to each worry until a named person has ended it."
-            ),
+        both = TwoColumns(self.looks, gap="xl")
+        both.show_cards(((self._purpose(), False), (Picture(self.looks), True)))
+        self.add(both, self._limits())
+        copy = Button(self.looks, tr("Bring back a copy instead"), name="setup.bring-back", kind="quiet")
+        copy.clicked.connect(self.does.bring_back)
+        self.add_button(copy)
+
+    def go_on(self) -> None:
+        """Begin."""
+        self.does.begin.emit()
+
+    def _purpose(self) -> Column:
+        looks = self.looks
+        purpose = Column(looks, gap="m")
+        helps = tr(
+            "Goldthread helps you ask what is hard to ask, keeps what you learn in an encrypted record on this "
+            "laptop, and holds on to each worry until a named person has ended it."
         )
-        self.add(subheading(self.looks, tr("What it is for")))
-        self.add(
-            Bullets(
-                self.looks,
-                (
-                    tr("Recording a visit, question by question"),
-                    tr("Showing published thresholds, and what can’t be told yet"),
-                    tr("Reminding you who has a worry, and by when"),
-                    tr("Drafting a letter from what you wrote"),
-                ),
-            )
+        does = (
+            tr("Recording a visit, question by question"),
+            tr("Showing published thresholds, and what can’t be told yet"),
+            tr("Reminding you who has a worry, and by when"),
+            tr("Drafting a letter from what you wrote"),
         )
-        self.say(tr("You keep every decision. It does not diagnose, predict, or rank families."))
-        limits = CareCard(
+        purpose.add(
+            strong(looks, tr("For midwives, health visitors and children’s centre staff.")),
+            PlainLabel(looks, helps),
+            subheading(looks, tr("What it is for")),
+            Bullets(looks, does),
+            PlainLabel(looks, tr("You keep every decision. It does not diagnose, predict, or rank families.")),
+            secondary(looks, tr("Setting up takes about five minutes.")),
+        )
+        return purpose
+
+    def _limits(self) -> CareCard:
+        return CareCard(
             self.looks,
             tone="note",
             how_soon=tr("Practice mode"),
@@ -62,15 +81,6 @@ class WelcomePage(StepPage):
                 "Each paper carries a watermark."
             ),
         )
-        self.add(limits)
-        self.add(PlainLabel(self.looks, tr("It takes about five minutes."), step="small", role="secondary"))
-        copy = Button(self.looks, tr("Bring back a copy instead"), name="setup.bring-back", kind="quiet")
-        copy.clicked.connect(self.does.bring_back)
-        self.add_button(copy)
-
-    def go_on(self) -> None:
-        """Begin."""
-        self.does.begin.emit()
 
 
 class YouPage(StepPage):
