@@ -28,7 +28,9 @@ class WaysOut(Card):
         self.hide()
 
     def show_ways(self, visit: VisitState) -> None:
-        """Show them; one neutral button while somebody else may read it."""
+        """Show them; one neutral button while somebody else may read it. Never on a page that did not take them in."""
+        if self.parentWidget() is None:
+            return
         ways = tuple((str(way.action.id), way.says) for way in visit.ways_out)
         if ways and not visit.alone:
             ways = ((NUMBERS, tr("Phone numbers")),)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.domain.body import Company
 from tests.support.house import House, open_house
 from tests.support.visiting import VisitStage
 from ui.places import Name
@@ -93,6 +95,15 @@ def test_in_company_there_are_numbers_and_no_word_of_a_worry(centre: VisitStage)
     words = centre.words()
     assert "999" in words
     assert [word for word in ("danger", "What to say", "better off", "worried") if word in words] == []
+
+
+@pytest.mark.parametrize("name", ["urgent", "interruption", "read-back", "later", "about-laptop"])
+@pytest.mark.parametrize("present", [("her",), ("her", "partner")])
+def test_no_page_opens_a_second_window(centre: VisitStage, name: Name, present: tuple[Company, ...]) -> None:
+    better_off(centre)
+    centre.house.services.visits.company(centre.house.who, centre.family, centre.contact, present)
+    centre.open(name)
+    assert [one.objectName() for one in QApplication.topLevelWidgets() if one.isVisible()] == ["window"]
 
 
 def test_the_three_lines_are_written_where_the_call_is_made(centre: VisitStage) -> None:
