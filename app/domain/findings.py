@@ -29,6 +29,8 @@ class Finding(Value, frozen=True):
     due: datetime | None
     owner: str
     raised_by: Author
+    own_words: tuple[str, ...] = ()
+    """What the worker saw or heard, for a worry of their own."""
     decisions: tuple[DecisionMade, ...] = ()
     calls: tuple[VoiceCall, ...] = ()
     calling: CallStarted | None = None
@@ -58,6 +60,7 @@ def raised(entry: Entry, body: FindingRaised | ConcernRaised) -> Finding:
         due=body.due,
         owner=entry.author.name,
         raised_by=entry.author,
+        own_words=(body.why,) if isinstance(body, ConcernRaised) else (),
     )
 
 

@@ -154,7 +154,8 @@ def _worries(record: FamilyRecord, contact: Contact) -> list[str]:
 def _worry(finding: Finding) -> list[str]:
     ended = finding.ended
     if ended is None:
-        return [tr("- The worry: {says} {who} has it.").format(says=finding.says, who=finding.owner)]
+        seen = [tr("- What was seen or heard: {words}").format(words=words) for words in finding.own_words]
+        return [tr("- The worry: {says} {who} has it.").format(says=finding.says, who=finding.owner), *seen]
     if ended.why == "mis-keyed":
         return []
     by = finding.ended_by.name if finding.ended_by else finding.owner

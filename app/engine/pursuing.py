@@ -17,6 +17,7 @@ from app.domain.referrals import Referral
 from app.domain.sharing import AGENCY_NAMES, Share
 from app.engine.item import Item, limit
 from app.engine.ladder import climb, time_at
+from app.engine.note_pursued import last_written, things, title
 from app.engine.within import due_at
 from app.i18n import tr
 
@@ -59,6 +60,25 @@ def pursuit_items(record: FamilyRecord, local: Local) -> Iterator[Item]:
         yield from _meeting(meeting, local)
     yield from (_disagreement(one, local) for one in pursued.disagreements.values() if one.open)
     yield from (_share(one, local) for one in pursued.shares.values() if one.acknowledged is None)
+
+
+def uncopied(record: FamilyRecord, local: Local) -> Iterator[Item]:
+    """What is carried on and does not stand in the main record as far as it has gone."""
+    for entry, thing in things(record).items():
+        mark, since = record.main_record.get(entry), last_written(thing)
+        if mark is None or mark.at < since:
+            yield Item(
+                id=entry,
+                kind="main-record",
+                says=tr("{what}: not in the main record yet.").format(what=title(thing)),
+                act=tr("Copy it into the main record."),
+                owner=thing.by.name,
+                opens_on=uk_time(since).date(),
+                due=limit(local, "main_record_copy", since),
+                urgency="planned",
+                private=True,
+                step="copy",
+            )
 
 
 def carried(record: FamilyRecord, finding: Finding) -> bool:

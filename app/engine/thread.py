@@ -17,7 +17,7 @@ from app.domain.handled import IssuedLetter
 from app.domain.local import Local
 from app.domain.record import FamilyRecord
 from app.engine.item import Item, limit
-from app.engine.pursuing import PURSUIT_LIMITS, carried, pursuit_items
+from app.engine.pursuing import PURSUIT_LIMITS, carried, pursuit_items, uncopied
 from app.engine.within import due_at
 from app.i18n import tr
 
@@ -41,6 +41,7 @@ def thread(record: FamilyRecord, local: Local) -> tuple[Item, ...]:
         *(item for contact in record.contacts.values() for item in _contact(record, contact, local)),
         *(_letter(letter, local) for letter in record.letters.values() if _waiting(letter)),
         *pursuit_items(record, local),
+        *uncopied(record, local),
     ]
     held = (_in_hands(record, item) for item in items)
     return tuple(sorted(held, key=lambda item: (item.due is None, item.due or datetime.max.replace(tzinfo=UTC))))
@@ -97,7 +98,7 @@ def _uncopied(finding: Finding, local: Local) -> Item:
     return Item(
         id=finding.entry,
         kind="main-record",
-        says=tr("A worry told by another agency is not in the main record yet."),
+        says=tr("A worry from outside a visit is not in the main record yet."),
         act=tr("Copy it into the main record."),
         owner=finding.owner,
         opens_on=finding.raised_at.date(),

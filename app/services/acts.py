@@ -11,6 +11,7 @@ from app.domain.base import ContactId, EntryId, FamilyId
 from app.domain.findings import Finding
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
+from app.engine.note_pursued import things
 from app.engine.standing import supports
 from app.engine.visit import URGENT
 from app.i18n import tr
@@ -100,6 +101,13 @@ class FindingActs:
         """The worker says that a worry told outside a contact now stands in the organisation's main record."""
         self._finding(family, finding)
         return self._desk.write(who, family, [e.Draft(body=e.InMainRecord(of=finding, by=who.name))])
+
+    def copied_entry(self, who: Session, family: FamilyId, entry: EntryId) -> FamilyRecord:
+        """The same for what is carried on beyond a visit: a referral, a plan, who was told."""
+        record = self._desk.journal.record(family)
+        if entry not in things(record) and entry not in record.findings:
+            raise WorldError(tr("This is not in the record that is open. Open its family, then go on."))
+        return self._desk.write(who, family, [e.Draft(body=e.InMainRecord(of=entry, by=who.name))])
 
     def _cannot_end(self, record: FamilyRecord, finding: Finding, why: str, evidence: str) -> str:
         if not finding.open:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from app.domain import entries as e
+from app.domain import pursuit as p
 from app.domain.answers import Answered
 from app.domain.base import HOUSEHOLD, ContactId, EntryId, FamilyId
 from app.domain.calendar import short_time
@@ -123,7 +124,12 @@ def _line(compiled: Compiled, record: FamilyRecord, entry: e.Entry, latest: set[
 
 
 def _leads(record: FamilyRecord, body: e.AnyBody, entry: EntryId) -> tuple[Leads, EntryId]:
-    finding: EntryId = entry if isinstance(body, e.FindingRaised) else getattr(body, "finding", EntryId(""))
+    onward = _onward(record, body)
+    if onward is not None:
+        return onward
+    finding: EntryId = (
+        entry if isinstance(body, e.FindingRaised | p.ConcernRaised) else getattr(body, "finding", EntryId(""))
+    )
     if finding in record.findings and record.findings[finding].open:
         return "worry", finding
     letter: EntryId = entry if isinstance(body, e.LetterIssued) else getattr(body, "letter", EntryId(""))
@@ -133,6 +139,17 @@ def _leads(record: FamilyRecord, body: e.AnyBody, entry: EntryId) -> tuple[Leads
     if contact is None or not contact.started:
         return "", EntryId("")
     return ("visit" if contact.open else "outcome"), EntryId("")
+
+
+def _onward(record: FamilyRecord, body: e.AnyBody) -> tuple[Leads, EntryId] | None:
+    """The page of what is under way, for what has one."""
+    match body:
+        case p.ReferralStarted() | p.ReferralStepped() if body.referral in record.pursued.referrals:
+            return "referral", record.pursued.referrals[body.referral].entry
+        case p.DisagreementOpened() | p.DisagreementClimbed() | p.DisagreementSettled():
+            known = record.pursued.disagreements.get(body.disagreement)
+            return ("disagreement", known.entry) if known else None
+    return None
 
 
 def _private(compiled: Compiled, record: FamilyRecord, entry: e.Entry, kind: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.domain import entries as e
+from app.domain import pursuit as p
 from app.domain.answers import Answered, AnswerValue, SaidBy, State, key
 from app.domain.base import ContactId, EntryId, FamilyId, PersonId, QuestionId
 from app.domain.outside import Told
@@ -19,11 +20,26 @@ from app.ports import WorldError
 from app.services.desk import Desk, author
 from app.services.given import about_somebody, checked, raising
 from app.services.known import as_known
+from app.services.pursuit_words import follows
 from app.services.states import Asked
 from app.services.states_history import SignedVisit, Version
 from app.services.visit_state import plan_of
 
-CAN_LEAVE = (e.AnsweredBody, e.Jotted, e.FindingRaised, e.VoiceCall, e.LetterIssued, Told)
+CAN_LEAVE = (
+    e.AnsweredBody,
+    e.Jotted,
+    e.FindingRaised,
+    e.VoiceCall,
+    e.LetterIssued,
+    Told,
+    p.ConcernRaised,
+    p.ReferralStarted,
+    p.PlanMade,
+    p.MeetingHeld,
+    p.DisagreementOpened,
+    p.Shared,
+    p.NotShared,
+)
 """What can have been meant for another family. Who belongs to this one is changed on its own page."""
 
 
@@ -39,12 +55,14 @@ class Corrections:
         if not why.strip():
             raise WorldError(tr("Write in a few words how it came here, without what it says."))
         record = self._desk.journal.record(family)
-        known = next((one for one in self._desk.journal.entries(family) if one.id == entry), None)
+        entries = self._desk.journal.entries(family)
+        known = next((one for one in entries if one.id == entry), None)
         if known is None or entry in record.misfiled:
             raise WorldError(tr("This is not in the record that is open. Open its family, then go on."))
         if not isinstance(known.body, CAN_LEAVE):
             raise WorldError(tr("This belongs to the family itself. Change it on the family's page."))
         left = [entry, *leaving_with(self._desk.compiled, record, entry, known.body)]
+        left += follows(entries, entry, known.body)
         drafts = [e.Draft(body=e.Misfiled(of=one, why=why.strip())) for one in left]
         return self._desk.write(who, family, drafts)
 

@@ -27,7 +27,7 @@ class TodayState(Value, frozen=True):
     practising: bool = False
 
 
-HereKind = Literal["visit", "unsigned", "not-kept", "told"]
+HereKind = Literal["visit", "unsigned", "not-kept", "told", "onward"]
 
 
 class LeftHere(Value, frozen=True):

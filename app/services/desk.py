@@ -30,7 +30,7 @@ class NotAllowed(WorldError):
 Kept = tuple[int, date, Weighing]
 """A weighing with the number of entries and the day it was made from."""
 
-INDEXES = 2
+INDEXES = 3
 """The shape of the index rows. Another number makes every caseload's indexes again when it is next opened."""
 WRITERS = ("health-visitor", "midwife", "childrens-centre")
 

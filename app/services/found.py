@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.answers import STATE_NAMES, AnswerKey
 from app.domain.base import HOUSEHOLD
-from app.domain.findings import Finding
+from app.domain.findings import OWN_WORRY, Finding
 from app.domain.local import Line
 from app.domain.outside import TOLD
 from app.domain.pathway import URGENCIES, Because, ContactPlan, Rule, Source
@@ -30,7 +30,11 @@ def raised_states(compiled: Compiled, record: FamilyRecord, lines: tuple[Line, .
 def rule_of(compiled: Compiled, finding: Finding) -> Rule:
     """The rule behind a finding; when this pathway no longer holds it, what the finding itself says, kept private."""
     known = compiled.rules.get(finding.rule)
-    earlier, told = tr("An earlier version of this pathway"), tr("Told by somebody outside a visit")
+    title = tr("An earlier version of this pathway")
+    if finding.rule.startswith(TOLD):
+        title = tr("Told by somebody outside a visit")
+    elif finding.rule == OWN_WORRY:
+        title = tr("A worry of the worker’s own")
     return known or Rule(
         id=finding.rule,
         when="",
@@ -39,7 +43,7 @@ def rule_of(compiled: Compiled, finding: Finding) -> Rule:
         do=(),
         owner="asker",
         within="same day",
-        source=Source(title=told if finding.rule.startswith(TOLD) else earlier),
+        source=Source(title=title),
         by_voice=finding.urgency in URGENT,
         private=True,
     )
@@ -54,7 +58,7 @@ def _raised(compiled: Compiled, record: FamilyRecord, lines: tuple[Line, ...], f
         rule=rule,
         actions=actions,
         lines=tuple(line for line in lines if line.id in calls),
-        reasons=tuple(reason_words(compiled, record, one) for one in finding.because),
+        reasons=(*(reason_words(compiled, record, one) for one in finding.because), *finding.own_words),
         supported=supports(compiled, record, finding),
         in_main_record=finding.entry in record.main_record,
     )

@@ -10,11 +10,14 @@ from app.domain.calendar import short_date
 from app.domain.outside import HOW_NAMES, JotSettled, Told
 from app.domain.papers import PaperAsked
 from app.domain.people import Person
+from app.domain.pursuit import ConcernRaised
 from app.domain.record import FamilyRecord
 from app.domain.with_her import HEARD_NAMES, HOW_ALONE_NAMES, AlonePlanned, ReadBack
 from app.engine.compiled import Compiled
 from app.engine.letter_words import value_words
+from app.engine.note_pursued import things
 from app.i18n import tr
+from app.services.pursuit_words import pursuit_words
 from app.services.states_history import LineKind
 from app.services.visit_state import plan_of
 
@@ -51,7 +54,8 @@ def said(compiled: Compiled, record: FamilyRecord, body: e.AnyBody) -> Said | No
         found = words(compiled, record, body)
         if found is not None:
             return found
-    return None
+    onward = pursuit_words(record, body)
+    return ("onward", *onward) if onward else None
 
 
 def company_words(present: tuple[Company, ...]) -> str:
@@ -141,6 +145,8 @@ def _worry(_compiled: Compiled, record: FamilyRecord, body: e.AnyBody) -> Said |
     match body:
         case e.FindingRaised():
             return "worry", tr("Worry: {says}").format(says=body.says), ""
+        case ConcernRaised():
+            return "worry", tr("Worry: {says}").format(says=body.says), body.why
         case Told():
             return "told", body.words, tr(HOW_NAMES[body.how])
         case e.VoiceCall():
@@ -181,6 +187,6 @@ def _paper(_compiled: Compiled, record: FamilyRecord, body: e.AnyBody) -> Said |
             words = tr("{title}: {how}").format(title=letter.issued.title, how=tr(HANDLED[body.how]).lower())
             return "letter", words, "\n".join(part for part in (body.by, body.note) if part)
         case e.InMainRecord():
-            known = {contact.entry for contact in record.contacts.values()} | set(record.findings)
+            known = {contact.entry for contact in record.contacts.values()} | set(record.findings) | set(things(record))
             return ("visit", tr("Copied to the main record"), body.by) if body.of in known else None
     return None

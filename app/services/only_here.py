@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.domain.base import ContactId, EntryId, FamilyId, PersonId
+from app.domain.calendar import uk_time
 from app.domain.contacts import Contact
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.engine.note import findings_at, note_not_kept, note_told, notes
+from app.engine.note_pursued import last_written, note_pursued, things, title
 from app.engine.thread import HANDED
 from app.i18n import tr
 from app.ports import DueRow, Sheets, WorldError
@@ -37,12 +39,13 @@ class OnlyHere:
         """The worker says that this contact or worry now stands in the main record. Raises `WorldError` before signing."""
         record = self._desk.journal.record(family)
         contact = _contact_of(record, entry)
-        if entry in record.main_record:
+        row = next((row for row in self._desk.journal.due() if row.item == entry and row.kind in ONLY_HERE), None)
+        if row is None:
             raise WorldError(tr("This is marked as copied already."))
         if contact:
             self._visits.copied(who, family, contact.id)
         else:
-            self._visits.copied_finding(who, family, entry)
+            self._visits.copied_entry(who, family, entry)
         return self._end(who)
 
     def paper(self, who: Session) -> bytes:
@@ -64,9 +67,14 @@ class OnlyHere:
         record = self._desk.journal.record(row.family)
         entry, name = EntryId(row.item), mothers.get(row.family, row.family_name)
         contact = _contact_of(record, entry)
-        if contact is None:
+        thing = things(record).get(entry)
+        kind: HereKind
+        if thing is not None:
+            kind, what, day, worries = "onward", title(thing), uk_time(last_written(thing)).date(), 0
+            made = note_pursued(record, thing, who.day)
+        elif contact is None:
             finding = record.findings[entry]
-            kind: HereKind = "told"
+            kind = "told"
             what, day, worries = tr("A worry told outside a visit"), finding.raised_at.date(), 1
             made = note_told(self._desk.compiled, record, finding, who.day)
         else:

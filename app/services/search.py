@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from typing import Literal
 
 from app.domain import entries as e
+from app.domain import pursuit as p
 from app.domain.answers import Answered
 from app.domain.base import ContactId, EntryId
 from app.domain.calendar import uk_time
 from app.domain.cover import CoverAsked
 from app.domain.people import Session
-from app.domain.pursuit import ConcernRaised
 from app.domain.record import FamilyRecord
 from app.domain.words import words_of
 from app.engine.letter_words import answer_words
@@ -46,7 +46,7 @@ class Search:
         if record.withdrawn or entry.id in record.misfiled:
             return None
         contact = record.contacts.get(getattr(entry.body, "contact", None) or ContactId(""))
-        about = _about(entry)
+        about = _about(record, entry)
         leads: Literal["family", "visit", "outcome"] = "family"
         if contact and not about and not contact.not_kept and contact.started:
             leads = "visit" if contact.open else "outcome"
@@ -82,8 +82,20 @@ class Search:
                 return tr("Person")
             case e.LetterIssued() | e.LetterHandled():
                 return tr("Letter")
-            case e.FindingRaised() | ConcernRaised() | e.FindingEnded() | e.DecisionMade() | e.VoiceCall():
+            case e.FindingRaised() | p.ConcernRaised() | e.FindingEnded() | e.DecisionMade() | e.VoiceCall():
                 return tr("Worry")
+            case p.ReferralStarted() | p.ReferralStepped():
+                return tr("Referral")
+            case p.PlanMade() | p.PlanReviewed() | p.ActDone():
+                return tr("Plan")
+            case p.MeetingHeld():
+                return tr("Meeting")
+            case p.DisagreementOpened() | p.DisagreementClimbed() | p.DisagreementSettled():
+                return tr("Seen differently")
+            case p.Shared() | p.ShareAcknowledged() | p.NotShared():
+                return tr("Who knows what")
+            case p.PatternLooked():
+                return tr("What the whole record shows")
             case CoverAsked() | e.OwnerChanged():
                 return tr("Handed over")
             case e.AnsweredBody():
@@ -119,10 +131,17 @@ class Search:
                 return True
 
 
-def _about(entry: e.Entry) -> EntryId:
-    """The worry or the paper on the family's page that an entry belongs to, or none."""
+def _about(record: FamilyRecord, entry: e.Entry) -> EntryId:
+    """What on the family's page an entry belongs to, a worry, a paper, something under way; or none."""
     match entry.body:
-        case e.FindingRaised() | ConcernRaised() | e.LetterIssued():
+        case p.ReferralStarted() | p.DisagreementOpened():
+            return entry.id
+        case p.ReferralStepped() if known := record.pursued.referrals.get(entry.body.referral):
+            return known.entry
+        case p.DisagreementClimbed() | p.DisagreementSettled():
+            apart = record.pursued.disagreements.get(entry.body.disagreement)
+            return apart.entry if apart else EntryId("")
+        case e.FindingRaised() | p.ConcernRaised() | e.LetterIssued():
             return entry.id
         case e.FindingEnded() | e.OwnerChanged() | e.DecisionMade():
             return entry.body.finding

@@ -12,7 +12,7 @@ from app.domain.pathway import Question
 from app.domain.record import FamilyRecord
 from app.services.states import Asked
 
-LineKind = Literal["visit", "answer", "worry", "call", "letter", "told", "jot", "people"]
+LineKind = Literal["visit", "answer", "worry", "call", "letter", "told", "jot", "people", "onward"]
 LINE_KINDS: dict[LineKind, str] = {
     "visit": "Contacts",
     "answer": "Answers",
@@ -22,6 +22,7 @@ LINE_KINDS: dict[LineKind, str] = {
     "told": "Told outside a visit",
     "jot": "Jotted lines",
     "people": "People and address",
+    "onward": "Referrals, plans, who was told",
 }
 LINE_NAMES: dict[LineKind, str] = {
     "visit": "Contact",
@@ -32,8 +33,9 @@ LINE_NAMES: dict[LineKind, str] = {
     "told": "Told to us",
     "jot": "Jotted",
     "people": "Family",
+    "onward": "Under way",
 }
-Leads = Literal["visit", "outcome", "worry", "letter", ""]
+Leads = Literal["visit", "outcome", "worry", "letter", "referral", "disagreement", ""]
 
 
 class Line(Value, frozen=True):

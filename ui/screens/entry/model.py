@@ -39,6 +39,8 @@ class EntryModel(Model[EntryShown]):
         family, line = self.place.family, detail.line
         if line.leads in ("visit", "outcome"):
             self._go(Place(line.leads, family=family, contact=line.contact or ContactId("")))
+        elif line.leads in ("referral", "disagreement"):
+            self._go(Place(line.leads, family=family, entry=line.of))
         elif line.leads:
             self._go(Place("family", family=family, finding=line.of))
 

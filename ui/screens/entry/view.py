@@ -24,6 +24,8 @@ LEADS = {
     "outcome": "Open the visit",
     "worry": "Open the worry",
     "letter": "Open the letter",
+    "referral": "Open the referral",
+    "disagreement": "Open the disagreement",
     "": "",
 }
 
