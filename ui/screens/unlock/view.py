@@ -26,7 +26,9 @@ class UnlockPage(Page):
     """Who, and the passphrase."""
 
     def __init__(self, looks: Looks, state: UnlockState) -> None:
-        super().__init__(looks, tr("Unlock Goldthread"), name="unlock", onward=tr("Unlock"), can_go_back=False, wide=True)
+        super().__init__(
+            looks, tr("Unlock Goldthread"), name="unlock", onward=tr("Unlock"), can_go_back=False, wide=True
+        )
         tiles = [
             ChoiceTile(
                 looks, name, word=staff, name=f"unlock.{place}", digit=place + 1 if place < 9 else None, small=True
