@@ -58,6 +58,7 @@ def test_the_small_pack_is_sound(pack: Path) -> None:
     assert problems(pack, DAY)[1] == ()
 
 
+@pytest.mark.timeout(600)
 @given(st.sampled_from(sorted(FILES)), st.randoms(use_true_random=False))
 @settings(max_examples=250, deadline=None)
 def test_a_file_with_something_wrong_never_stops_the_check(pack: Path, file: str, chance: random.Random) -> None:
@@ -88,6 +89,7 @@ VALUES = st.recursive(
 )
 
 
+@pytest.mark.timeout(600)
 @given(st.sampled_from(sorted(FILES)), st.dictionaries(WORDS, VALUES, min_size=1, max_size=4))
 @settings(max_examples=250, deadline=None)
 def test_a_file_of_anything_never_stops_the_check(pack: Path, file: str, tables: dict[str, object]) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Literal
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -24,6 +25,9 @@ from app.domain.referrals import NEXT, Referral
 from app.ports import DueRow
 from app.services.states import WorldError
 from tests.support.house import DAY, House, open_house
+
+pytestmark = pytest.mark.timeout(900)
+"""Ten thousand steps: half a minute where the machine is quiet."""
 
 MOTHER = PersonId("mother")
 STEPS: tuple[p.ReferralStep, ...] = tuple(dict.fromkeys(step for steps in NEXT.values() for step in steps))
