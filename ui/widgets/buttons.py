@@ -68,7 +68,7 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """The words on one line, their margins and the icon."""
-        width = self._flow.natural_width() + self._around()
+        width = max(self.looks.size("target"), self._flow.natural_width() + self._around())
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:

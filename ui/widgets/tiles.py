@@ -46,6 +46,10 @@ class _Painted:
         """Where the words begin."""
         return self.pad() + self.looks.size("indicator") + self.looks.space("s" if self.small else "m")
 
+    def least(self) -> int:
+        """Pixels it asks for at least: fewer with small text, or four in a row would ask for more than the page has."""
+        return min(LEAST_WIDTH, self.looks.px(LEAST_WIDTH))
+
     def right(self) -> int:
         """What is kept free after the words."""
         return self.pad() + (self.looks.px(18 if self.small else 28) if self.digit is not None else 0)
@@ -63,7 +67,7 @@ class _Painted:
 
     def natural(self) -> QSize:
         widest = max(self._flow.natural_width(), self._hint.natural_width() if self._hint else 0)
-        width = LEAST_WIDTH if self.small else self.left() + min(widest, self.looks.px(520)) + self.right()
+        width = self.least() if self.small else self.left() + min(widest, self.looks.px(520)) + self.right()
         return QSize(width, self.height(width))
 
     def paint(self, round_mark: bool) -> None:
@@ -183,7 +187,7 @@ class ChoiceTile(QRadioButton):
 
     def minimumSizeHint(self) -> QSize:
         """At least the target."""
-        return QSize(LEAST_WIDTH, self._painted.looks.size("target"))
+        return QSize(self._painted.least(), self._painted.looks.size("target"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the tile."""
@@ -240,7 +244,7 @@ class TickTile(QCheckBox):
 
     def minimumSizeHint(self) -> QSize:
         """At least the target."""
-        return QSize(LEAST_WIDTH, self._painted.looks.size("target"))
+        return QSize(self._painted.least(), self._painted.looks.size("target"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the tile."""
