@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from app.i18n import tr
@@ -43,19 +44,19 @@ class WindowAsk:
 
     def save_file(self, title: str, suggested: str, kinds: str, chosen: Callable[[Path | None], None]) -> None:
         """The computer's own dialog, opened and left to itself."""
-        dialog = QFileDialog(self._window, title, suggested, kinds)
+        dialog = QFileDialog(self._window, title, str(_her_folder() / suggested), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self._open(dialog, chosen)
 
     def open_file(self, title: str, kinds: str, chosen: Callable[[Path | None], None]) -> None:
         """The computer's own dialog, opened and left to itself."""
-        dialog = QFileDialog(self._window, title, "", kinds)
+        dialog = QFileDialog(self._window, title, str(_her_folder()), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._open(dialog, chosen)
 
     def open_folder(self, title: str, chosen: Callable[[Path | None], None]) -> None:
         """The computer's own dialog, opened and left to itself."""
-        dialog = QFileDialog(self._window, title)
+        dialog = QFileDialog(self._window, title, str(_her_folder()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         self._open(dialog, chosen)
@@ -79,3 +80,9 @@ class WindowAsk:
     def _leave_dialog(self) -> None:
         if self._dialog:
             self._dialog.reject()
+
+
+def _her_folder() -> Path:
+    """Her documents, or her home where there are none: never the folder that the program was started in."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()

@@ -6,11 +6,13 @@ from datetime import date
 from typing import Literal
 
 from app.domain.base import HOUSEHOLD, ContactId, EntryId, PersonId, QuestionId, Value
+from app.i18n import tr
 
 State = Literal["answered", "declined", "not-known", "not-safe", "not-asked", "not-applicable"]
 SaidBy = Literal["her", "herself", "him", "seen", "record", "agency"]
 AnswerValue = str | int | float | list[str]
 AnswerKey = tuple[QuestionId, PersonId]
+_PAIRS = ('""', "“”", "''", "‘’")
 
 STATE_NAMES: dict[str, str] = {
     "answered": "Answered",
@@ -63,3 +65,12 @@ class Answered(Value, frozen=True):
 def key(question: str, about: str = HOUSEHOLD) -> AnswerKey:
     """An answer's key from two plain words."""
     return (QuestionId(question), PersonId(about))
+
+
+def in_quotes(said: str) -> str:
+    """What somebody said, in one pair of quotation marks: whoever typed the pair themselves does not get a second."""
+    words = said.strip()
+    inside = words[1:-1]
+    if len(words) > 2 and words[0] + words[-1] in _PAIRS and not set(inside) & set(words[0] + words[-1]):
+        words = inside.strip()
+    return tr("“{words}”").format(words=words)

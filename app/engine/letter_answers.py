@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
-from app.domain.answers import Answered
+from app.domain.answers import Answered, in_quotes
 from app.domain.calendar import short_date
 from app.domain.letter import Block
 from app.domain.pathway import LetterPart, Question
@@ -71,10 +71,10 @@ def _read_back(matter: Matter) -> tuple[str, ...]:
     on the page of its own."""
     if not (matter.annex or matter.plan.asked_alone):
         return ()
-    said = tr("“{words}” (her own words when it was read back, {date})")
+    said = tr("{words} (her own words when it was read back, {date})")
     told = [each for each in matter.record.contacts.values() if each.read_back and each.read_back.her_words.strip()]
     return tuple(
-        said.format(words=each.read_back.her_words.strip(), date=short_date(each.on)) for each in told if each.read_back
+        said.format(words=in_quotes(each.read_back.her_words), date=short_date(each.on)) for each in told if each.read_back
     )
 
 

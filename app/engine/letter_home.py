@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.domain.answers import in_quotes
 from app.domain.calendar import day_and_date, uk_time
 from app.domain.findings import Finding
 from app.domain.letter import Block
@@ -29,7 +30,7 @@ def her_words(matter: Matter, part: LetterPart) -> Block:
         for question, given in answers_of(matter, part.topics)
         if question.answer.kind == "text" and given.answer.state == "answered" and given.said_by == "her"
     ]
-    words = "\n".join(tr("“{words}”").format(words=said) for said, _ in told if said)
+    words = "\n".join(in_quotes(said) for said, _ in told if said)
     return editable(matter, part, words, tuple(entry for _, entry in told))
 
 

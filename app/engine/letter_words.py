@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date
 
-from app.domain.answers import SAID_BY_NAMES, STATE_NAMES, Answered
+from app.domain.answers import SAID_BY_NAMES, STATE_NAMES, Answered, in_quotes
 from app.domain.calendar import long_date, short_date, short_time
 from app.domain.handled import CallMade
 from app.domain.letter import Identity
@@ -30,7 +30,7 @@ def value_words(question: Question, value: str | int | float | list[str] | None)
     if isinstance(value, list):
         return "; ".join(_choice_words(question, word) for word in value) or tr("None of these")
     if isinstance(value, str) and question.answer.kind == "text":
-        return tr("“{words}”").format(words=value.strip())
+        return in_quotes(value)
     if isinstance(value, str) and question.answer.kind == "date":
         with suppress(ValueError):
             return short_date(date.fromisoformat(value))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.domain.answers import SAID_BY_NAMES, STATE_NAMES, Answered
+from app.domain.answers import SAID_BY_NAMES, STATE_NAMES, Answered, in_quotes
 from app.domain.base import HOUSEHOLD, ContactId, PersonId
 from app.domain.body import COMPANY_NAMES
 from app.domain.calendar import short_date, short_time
@@ -109,7 +109,7 @@ def _hers(contact: Contact) -> list[str]:
         words = tr("- Read back to her {time}. {heard}.")
         lines.append(words.format(time=short_time(contact.read_back_at), heard=tr(HEARD_NAMES[read.heard])))
         if read.her_words:
-            lines.append(tr("- In her own words: “{words}”").format(words=read.her_words))
+            lines.append(tr("- In her own words: {words}").format(words=in_quotes(read.her_words)))
     if plan is not None:
         how = tr(HOW_ALONE_NAMES[plan.how])
         lines.append(tr("- To see her on her own: {how}. {words}").format(how=how, words=plan.words).rstrip())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.gallery import question, tasks
@@ -167,6 +169,18 @@ def test_a_question_stands_in_front_and_goes_again(window: Window, looks: Looks)
     was_in_front = front(window)
     click(window, "leave.stay")
     assert (was_in_front is under, front(window) is under, answers) == (False, True, ["stay"])
+
+
+def test_a_file_is_looked_for_in_her_own_folder_not_where_the_program_is(
+    window: Window, looks: Looks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    WindowAsk(looks, window).save_file("Save the letter", "letter.pdf", "PDF (*.pdf)", lambda _path: None)
+    dialog = window.findChild(QFileDialog)
+    assert dialog is not None
+    assert dialog.directory().absolutePath() == str(tmp_path)
+    dialog.reject()
 
 
 def test_a_question_hides_with_the_screen(window: Window, looks: Looks) -> None:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from typing import get_args
 
-from app.domain.answers import LEFT_NAMES, SAID_BY_NAMES, STATE_NAMES, Answered, AnswerValue
+from app.domain.answers import LEFT_NAMES, SAID_BY_NAMES, STATE_NAMES, Answered, AnswerValue, in_quotes
 from app.domain.body import COMPANY_NAMES
 from app.domain.calendar import ago_words, short_date, short_time, uk_time
 from app.domain.findings import Finding
@@ -53,7 +53,7 @@ def value_words(question: Question, value: AnswerValue | None) -> str:
     if isinstance(value, list):
         return "; ".join(_choice(question, word) for word in value) or tr("None of these")
     if isinstance(value, str) and question.answer.kind == "text":
-        return tr("“{words}”").format(words=value.strip())
+        return in_quotes(value)
     if isinstance(value, str) and question.answer.kind == "date":
         with suppress(ValueError):
             return short_date(date.fromisoformat(value))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.i18n import tr
 from ui.theme.looks import Looks
@@ -23,7 +23,9 @@ FOOT_SCROLLS_FROM = 150
 
 
 class ErrorSummary(Column):
-    """ "There is a problem": what to mend, each line leading to its field. Takes the focus when shown."""
+    """ "There is a problem": what to mend, each line leading to its field by `wanted`. Takes the focus when shown."""
+
+    wanted = Signal(QWidget)
 
     def __init__(self, looks: Looks, *, parent: QWidget | None = None) -> None:
         super().__init__(looks, gap="s", pad="m", parent=parent)
@@ -38,7 +40,7 @@ class ErrorSummary(Column):
         self._lines.clear()
         for place, (words, field) in enumerate(errors):
             button = Button(self.looks, words, name=f"error-summary.{place}", kind="quiet")
-            button.clicked.connect(lambda _on=False, field=field: field.setFocus(Qt.FocusReason.OtherFocusReason))
+            button.clicked.connect(lambda _on=False, field=field: self.wanted.emit(field))
             self._lines.add(button)
         self.setVisible(bool(errors))
         if errors:
@@ -102,6 +104,7 @@ class Page(QWidget):
         self.caption = caption(looks, above)
         hide_unless(self.caption, bool(above))
         self.errors = ErrorSummary(looks)
+        self.errors.wanted.connect(self.lead_to)
         self.back_button = Button(looks, tr("Back"), name="back", kind="quiet", icon="arrow-left")
         hide_unless(self.back_button, can_go_back)
         self.back_button.clicked.connect(self.back)
@@ -142,6 +145,11 @@ class Page(QWidget):
         if errors:
             self.scroller.verticalScrollBar().setValue(0)
 
+    def lead_to(self, field: QWidget) -> None:
+        """Put the focus in a field and the field in view: it may stand many screens below."""
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.scroller.ensureWidgetVisible(field, 0, self.looks.space("xl"))
+
     def arrive(self) -> None:
         """Begin at the top, with the title in focus, so that a screen reader says where we are."""
         self.scroller.verticalScrollBar().setValue(0)
@@ -153,6 +161,16 @@ class Page(QWidget):
             self.onward_button.click()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """When what had the focus went away with the rest of what was there, stay on the page: not on to the bar above it."""
+        before = QApplication.focusWidget()
+        moved = super().focusNextPrevChild(onward)
+        gone = before is not None and not (before.isVisible() and before.isEnabled())
+        after = QApplication.focusWidget()
+        if gone and self.isVisible() and after is not None and not self.isAncestorOf(after):
+            self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        return moved
 
     def dress(self) -> None:
         """Take widths, gaps and margins."""

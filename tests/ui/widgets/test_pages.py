@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.gallery import LONG_NAME, one_page_pdf
@@ -39,6 +40,13 @@ def page(looks: Looks, qtbot: QtBot) -> Form:
     return made
 
 
+def named(page: Page, name: str) -> QWidget:
+    """A widget of the page."""
+    found = page.findChild(QWidget, name)
+    assert isinstance(found, QWidget), name
+    return found
+
+
 def heard(signal: object) -> list[object]:
     """Everything a signal says from now on."""
     said: list[object] = []
@@ -50,6 +58,33 @@ def test_enter_in_a_field_goes_on(page: Form) -> None:
     onward = heard(page.onward)
     QTest.keyClick(page.field.line, Qt.Key.Key_Return)
     assert len(onward) == 1
+
+
+def test_a_problem_leads_to_its_field_however_far_below(page: Form, qtbot: QtBot) -> None:
+    page.resize(640, 480)
+    page.body.box.insertSpacing(0, 3000)
+    qtbot.waitUntil(lambda: page.note.visibleRegion().isEmpty())
+    page.show_errors([("Enter a note", page.note)])
+    qtbot.mouseClick(named(page, "error-summary.0"), Qt.MouseButton.LeftButton)
+    assert page.note.edit.hasFocus()
+    assert not page.note.visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize("going", ["hide", "disable"])
+def test_what_goes_away_with_the_focus_leaves_it_on_the_page(looks: Looks, qtbot: QtBot, going: str) -> None:
+    frame, page = QWidget(), Page(looks, "Families", name="page", can_go_back=False)
+    qtbot.addWidget(frame)
+    box = QVBoxLayout(frame)
+    box.addWidget(QPushButton("Help"))
+    box.addWidget(page)
+    note = LongText(looks, "Note", name="note")
+    page.add(note)
+    frame.show()
+    frame.activateWindow()
+    qtbot.waitUntil(frame.isActiveWindow)
+    note.edit.setFocus()
+    note.hide() if going == "hide" else note.edit.setEnabled(False)
+    assert page.title.hasFocus()
 
 
 def test_enter_in_a_long_text_is_a_new_line(page: Form) -> None:

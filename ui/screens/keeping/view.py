@@ -60,7 +60,7 @@ class KeepingView(Page):
                 looks,
                 tr(
                     "A copy is encrypted like the record itself. Keep it on another disk, as your organisation says. "
-                    "It opens with your passphrase, or on another laptop with your printed recovery code."
+                    "It opens with your passphrase, or on another laptop with the recovery code on your paper."
                 ),
             )
         )

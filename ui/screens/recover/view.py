@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import tr
@@ -46,6 +46,12 @@ class CodeEntry(Page):
             looks, tr("My caseload is not on this laptop: bring back a copy"), name="recover.bring-back", kind="quiet"
         )
         self.add_button(self.copy)
+
+    def arrive(self) -> None:
+        """In the field that the page is for."""
+        super().arrive()
+        if self.people.isHidden():
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class NewPassphrase(Page):
@@ -135,7 +141,11 @@ class RecoverView(QWidget):
             CodeCard(self.looks, state.new_code),
             Bullets(
                 self.looks,
-                (tr("Copy it by hand: a printer keeps a copy."), tr("Keep the paper apart from this laptop.")),
+                (
+                    tr("Copy it by hand: a printer keeps a copy."),
+                    tr("Keep the paper apart from this laptop."),
+                    tr("Copies kept before now open only with the old code. Keep a new copy, then tear up the old paper."),
+                ),
             ),
         )
         page.onward.connect(self.copied)
