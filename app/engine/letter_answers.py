@@ -74,7 +74,9 @@ def _read_back(matter: Matter) -> tuple[str, ...]:
     said = tr("{words} (her own words when it was read back, {date})")
     told = [each for each in matter.record.contacts.values() if each.read_back and each.read_back.her_words.strip()]
     return tuple(
-        said.format(words=in_quotes(each.read_back.her_words), date=short_date(each.on)) for each in told if each.read_back
+        said.format(words=in_quotes(each.read_back.her_words), date=short_date(each.on))
+        for each in told
+        if each.read_back
     )
 
 

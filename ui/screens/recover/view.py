@@ -144,7 +144,9 @@ class RecoverView(QWidget):
                 (
                     tr("Copy it by hand: a printer keeps a copy."),
                     tr("Keep the paper apart from this laptop."),
-                    tr("Copies kept before now open only with the old code. Keep a new copy, then tear up the old paper."),
+                    tr(
+                        "Copies kept before now open only with the old code. Keep a new copy, then tear up the old paper."
+                    ),
                 ),
             ),
         )

@@ -26,7 +26,11 @@ class CodePage(StepPage):
 
     def make(self, state: SetupState) -> None:
         """The groups, and where to keep them."""
-        self.say(tr("It opens your record if you lose the passphrase or this laptop’s key. It is shown only while you set up."))
+        self.say(
+            tr(
+                "It opens your record if you lose the passphrase or this laptop’s key. It is shown only while you set up."
+            )
+        )
         self.add(CodeCard(self.looks, state.code))
         self.add(
             Bullets(
