@@ -45,6 +45,7 @@ from ui.screens import (
     unlock,
     urgent,
     visit,
+    who_knows,
 )
 
 DOORS: tuple[Name, ...] = ("setup", "unlock", "recover", "bring-back")
@@ -100,6 +101,7 @@ SCREENS: Mapping[Name, Callable[[Parts, Place], QWidget]] = {
     "cover": cover.build,
     "referral": referral.build,
     "disagreement": disagreement.build,
+    "who-knows": who_knows.build,
 }
 
 

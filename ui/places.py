@@ -45,6 +45,7 @@ Name = Literal[
     "cover",
     "referral",
     "disagreement",
+    "who-knows",
 ]
 
 

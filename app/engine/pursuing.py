@@ -14,7 +14,7 @@ from app.domain.plans import Meeting, Plan
 from app.domain.pursuit import PlannedAct
 from app.domain.record import FamilyRecord
 from app.domain.referrals import Referral
-from app.domain.sharing import AGENCY_NAMES, Share
+from app.domain.sharing import AGENCY_NAMES, Share, Withheld
 from app.engine.item import Item, limit
 from app.engine.ladder import climb, time_at
 from app.engine.note_pursued import last_written, things, title
@@ -60,6 +60,7 @@ def pursuit_items(record: FamilyRecord, local: Local) -> Iterator[Item]:
         yield from _meeting(meeting, local)
     yield from (_disagreement(one, local) for one in pursued.disagreements.values() if one.open)
     yield from (_share(one, local) for one in pursued.shares.values() if one.acknowledged is None)
+    yield from (_ask_again(one) for one in pursued.withheld.values() if _asked_again(record, one))
 
 
 def uncopied(record: FamilyRecord, local: Local) -> Iterator[Item]:
@@ -202,6 +203,30 @@ def _disagreement(apart: Disagreement, local: Local) -> Item:
         private=True,
         waiting_for=apart.opened.with_whom,
         stages=climb(local, due, reached=apart.stage),
+    )
+
+
+def _asked_again(record: FamilyRecord, held: Withheld) -> bool:
+    """Her no is the last word about a worry that is still open, and a day is named on which she is asked again."""
+    said, finding = held.not_shared, record.findings.get(held.not_shared.of)
+    last = record.pursued.told(said.of, said.agency).withheld
+    return said.again_on is not None and finding is not None and finding.open and last == held
+
+
+def _ask_again(held: Withheld) -> Item:
+    said, agency = held.not_shared, held.not_shared.agency
+    on = said.again_on or uk_time(held.at).date()
+    name = tr(AGENCY_NAMES.get(agency, agency))
+    return Item(
+        id=held.entry,
+        kind="ask-again",
+        says=tr("{agency} was not told: she said no.").format(agency=name),
+        act=tr("Ask her again, alone, whether {agency} may know.").format(agency=name),
+        owner=held.by.name,
+        opens_on=on,
+        due=end_of_day(on),
+        urgency="planned",
+        private=True,
     )
 
 

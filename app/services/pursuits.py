@@ -57,6 +57,7 @@ class Pursuits:
             worries=raised_states(self._desk.compiled, record, lines),
             items={item.id: item for item in reversed(thread(record, local)) if item.kind != "main-record"},
             covered=here is not None and not here.alone,
+            role=who.role,
         )
 
     def raise_worry(

@@ -24,6 +24,7 @@ class PursuitState(Value, frozen=True):
     worries: tuple[Raised, ...]
     items: Mapping[EntryId, Item]
     covered: bool
+    role: str
 
     def late(self, of: EntryId) -> bool:
         """Its day has gone by."""

@@ -43,4 +43,6 @@ class Today:
     def _opened(self, row: DueRow, who: Session) -> bool:
         # Only a planned visit and a plan's next look wait for their day: what is already there stays, though this computer's
         # clock runs backwards.
-        return row.kind not in ("planned", "plan-review") or row.opens_on is None or row.opens_on <= who.day
+        return (
+            row.kind not in ("planned", "plan-review", "ask-again") or row.opens_on is None or row.opens_on <= who.day
+        )

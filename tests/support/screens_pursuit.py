@@ -11,12 +11,14 @@ from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 
+import msgspec
 from PySide6.QtWidgets import QWidget
 
 from app.domain import pursuit as p
 from app.domain.base import EntryId, FamilyId, PersonId
 from app.domain.pathway import Urgency
 from app.domain.referrals import Referral
+from app.domain.sharing import MINIMUM_WORDS
 from app.services.states_pursuit import PursuitState
 from tests.support.house import DAY, House, open_house
 from ui.screens.disagreement.model import standing
@@ -26,6 +28,9 @@ from ui.screens.referral.intents import ReferralIntents
 from ui.screens.referral.state import Drafted, ReferralShown
 from ui.screens.referral.view import referral_view
 from ui.screens.referral.words import known
+from ui.screens.who_knows.model import grid
+from ui.screens.who_knows.state import WhoKnowsShown
+from ui.screens.who_knows.view import WhoKnowsIntents, who_knows_view
 from ui.theme.looks import Looks
 
 MOTHER = PersonId("mother")
@@ -193,6 +198,41 @@ def disagreement(mode: str, at: Callable[[Pursued], PursuitState]) -> Make:
     return make
 
 
+@lru_cache(maxsize=1)
+def told() -> WhoKnowsShown:
+    """Two worries: one told, heard, withheld; one that nobody knows of yet."""
+    root = Path(tempfile.mkdtemp(prefix="told-"))
+    atexit.register(shutil.rmtree, root)
+    house = open_house(root)
+    story = Story(house, house.family())
+    first, _ = story.worry(), story.worry()
+    acts, who = house.services.pursuits, house.who
+    words = "May need support"
+    acts.share(who, story.family, p.Shared(first, "gp", "Lee Grant", words, "phone", "agreed", ""))
+    unasked = p.Shared(first, "midwife", "", words, "phone", "not-informed", "He reads her post")
+    acts.share(who, story.family, unasked)
+    share = next(iter(story.state.record.pursued.shares))
+    acts.acknowledge(who, story.family, p.ShareAcknowledged(share=share, by="Lee Grant, practice nurse", how="phone"))
+    no = p.NotShared(
+        first, "housing", "said-no", "She does not want her landlord to know", "", DAY + timedelta(days=14)
+    )
+    acts.not_shared(who, story.family, no)
+    return grid(story.state)
+
+
+def who_knows(mode: str, agency: str = "childrens-centre") -> Make:
+    """A page of who knows what."""
+
+    def make(looks: Looks) -> QWidget:
+        view, shown = who_knows_view(looks, WhoKnowsIntents()), told()
+        worry = shown.worries[0]
+        cell = next(one for one in (*worry.cells, *worry.others) if one.agency == agency)
+        view.show_state(msgspec.structs.replace(shown, mode=mode, cell=cell, says=worry.says, words=MINIMUM_WORDS))
+        return view
+
+    return make
+
+
 PURSUIT: Mapping[str, Make] = {
     **{f"referral-{mode}": referral(mode, lambda at: at.drafted) for mode in ("voice", "whom", "matter", "check")},
     "referral-drafted": referral("line", lambda at: at.drafted),
@@ -209,4 +249,6 @@ PURSUIT: Mapping[str, Make] = {
         f"disagreement-{mode}": disagreement(mode, lambda at: at.apart) for mode in ("views", "line", "climb", "settle")
     },
     "disagreement-settled": disagreement("line", lambda at: at.settled),
+    **{f"who-knows-{mode}": who_knows(mode) for mode in ("grid", "cell", "tell", "hold", "heard")},
+    "who-knows-told": who_knows("cell", "midwife"),
 }

@@ -29,6 +29,7 @@ INTENTS = (
     "before_you_knock",
     "refer",
     "pursue",
+    "who_knows",
     "keep_reach",
     "keep_safety",
     "keep_home",

@@ -27,6 +27,7 @@ class Intents(QObject):
     before_you_knock = Signal()
     refer = Signal(str)
     pursue = Signal(str)
+    who_knows = Signal()
     keep_reach = Signal(object)
     keep_home = Signal(object)
     keep_safety = Signal(str)

@@ -149,6 +149,10 @@ class FamilyModel(Model[FamilyShown]):
         if found:
             self._go(Place(found.leads, family=self._family, entry=entry))
 
+    def who_knows(self) -> None:
+        """To which agency knows of which worry."""
+        self._go(Place("who-knows", family=self._family))
+
     def before_you_knock(self) -> None:
         """To what to have in mind at the door."""
         self._go(Place("before-you-knock", family=self._family))

@@ -16,7 +16,12 @@ from ui.visits.words import clock_words, in_main_record_words
 
 URGENT = ("emergency", "same-day")
 _LEADS: dict[str, Name] = {"ring": "urgent", "write-call": "urgent", "prepare": "before-you-knock"}
-PAGES_OF_THEIR_OWN: dict[str, Name] = {"referral": "referral", "disagreement": "disagreement"}
+PAGES_OF_THEIR_OWN: dict[str, Name] = {
+    "referral": "referral",
+    "disagreement": "disagreement",
+    "share": "who-knows",
+    "ask-again": "who-knows",
+}
 """Where what is under way has a page of its own."""
 
 
@@ -108,5 +113,7 @@ def _button(step: str) -> str:
         "prepare": tr("Before you knock"),
         "referral": tr("Say what became of it"),
         "disagreement": tr("Take it on"),
+        "share": tr("Say whether they have it"),
+        "ask-again": tr("Write what she says"),
     }
     return words.get(step, tr("Open"))

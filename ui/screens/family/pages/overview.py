@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.calendar import long_date
@@ -104,6 +105,10 @@ class OverviewPage(FamilyPage):
 
     def _under_way(self, state: FamilyShown) -> None:
         """Referrals and disagreements. Whoever reads over a shoulder learns that there are some, and no more."""
+        if (state.worries or state.private) and state.known_on is None:
+            who = Button(self.looks, tr("Who knows what"), name="family.who-knows", kind="quiet", icon="users")
+            who.clicked.connect(self.does.who_knows)
+            self.body.box.addWidget(who, 0, Qt.AlignmentFlag.AlignLeft)
         if not state.under_way:
             return
         count = sum(each.open for each in state.under_way)
