@@ -13,7 +13,7 @@ from ui.theme.files import LEAST_ZOOM, MOST_ZOOM, ZOOM_STEP
 from ui.theme.tokens import Theme, load
 
 TARGETS = ("target", "button")
-"""Sizes that stay at least as shipped when the text is made smaller."""
+"""Sizes of what is pressed: as shipped when the text is smaller, growing half as fast when it is bigger."""
 
 
 class Dressed(Protocol):
@@ -57,9 +57,9 @@ class Looks(QObject):
         return self._spaces[step]
 
     def size(self, name: str) -> int:
-        """A named size, in pixels now. What a finger or a shaking hand must hit never shrinks."""
+        """A named size, in pixels now. What a finger or a shaking hand must hit never shrinks, and need not grow as text does."""
         size = self._theme.scale.sizes[name]
-        return max(size, self.px(size)) if name in TARGETS else self.px(size)
+        return max(size, round(size * (100 + self._zoom) / 200)) if name in TARGETS else self.px(size)
 
     def font(self, step: str) -> QFont:
         """The font of a type step."""

@@ -7,6 +7,8 @@ from PySide6.QtGui import QPainter
 
 from ui.theme import icons
 from ui.theme.looks import Looks
+from ui.widgets.labels import subheading
+from ui.widgets.layouts import Card, Column
 from ui.widgets.lists import TaskRow
 from ui.widgets.paint import draw_box
 
@@ -52,3 +54,22 @@ class WayRow(OpenRow):
 
     def _words_left(self) -> int:
         return 2 * self.looks.space("m") + self._round()
+
+
+class RowCard(Card):
+    """Rows under a heading on one card, their words in one line with it."""
+
+    def __init__(self, looks: Looks, title: str) -> None:
+        super().__init__(looks, gap="none", pad="s")
+        head = _Head(looks, gap="none")
+        head.add(subheading(looks, title))
+        self.add(head)
+
+
+class _Head(Column):
+    """A heading above rows, which bring their own room above them."""
+
+    def dress(self) -> None:
+        super().dress()
+        side = self.looks.space("m")
+        self.box.setContentsMargins(side, side, side, 0)

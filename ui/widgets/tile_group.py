@@ -12,8 +12,8 @@ from ui.theme.looks import Looks
 from ui.widgets.tiles import ChoiceTile, TickTile
 
 Tile = ChoiceTile | TickTile
-ONE_COLUMN_FROM = 150
-"""Text size in percent from which tiles stand one under the other."""
+BIG_FROM = 150
+"""Text size in percent from which tiles stand one under the other, unless each still fits on one line beside the others."""
 _BACK = (Qt.Key.Key_Up, Qt.Key.Key_Left)
 _ON = (Qt.Key.Key_Down, Qt.Key.Key_Right)
 
@@ -43,7 +43,7 @@ class TileGroup(QGroupBox):
         self.setObjectName(name)
         self.setAccessibleName(says)
         self.setFlat(True)
-        self._grid = QGridLayout(self)
+        self._grid, self._arranged = QGridLayout(self), 0
         for tile in self.tiles:
             tile.clicked.connect(lambda _on=False, tile=tile: self._pick(tile))
         self._rove(self.tiles[0] if self.tiles else None)
@@ -54,15 +54,16 @@ class TileGroup(QGroupBox):
         """Take gaps from the present look."""
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(self.looks.space("s"))
-        self._arrange(1 if self.looks.zoom >= ONE_COLUMN_FROM else self._columns)
+        self._arrange(self._fitting())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """No frame: the tiles are enough."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take back the room that Qt keeps for a frame."""
+        """Take back the room that Qt keeps for a frame, and stand side by side where there is room."""
         super().resizeEvent(event)
         self.setContentsMargins(0, 0, 0, 0)
+        self._arrange(self._fitting())
 
     def changeEvent(self, event: QEvent) -> None:
         """Take back the room that Qt keeps for a frame."""
@@ -92,7 +93,18 @@ class TileGroup(QGroupBox):
         if tile:
             tile.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _fitting(self) -> int:
+        """How many columns the tiles stand in at the present width and text size."""
+        if self.looks.zoom < BIG_FROM or self._columns == 1 or not self.tiles:
+            return self._columns
+        gap = self.looks.space("s")
+        each = max(tile.one_line() for tile in self.tiles) + gap
+        return self._columns if each * self._columns <= self.width() + gap else 1
+
     def _arrange(self, columns: int) -> None:
+        if columns == self._arranged:
+            return
+        self._arranged = columns
         for place, tile in enumerate(self.tiles):
             self._grid.addWidget(tile, place // columns, place % columns)
         for column in range(self._columns):

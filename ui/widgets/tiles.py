@@ -50,6 +50,11 @@ class _Painted:
         """Pixels it asks for at least: fewer with small text, or four in a row would ask for more than the page has."""
         return min(LEAST_WIDTH, self.looks.px(LEAST_WIDTH))
 
+    def one_line(self) -> int:
+        """Pixels with which nothing wraps."""
+        widest = max(self._flow.natural_width(), self._hint.natural_width() if self._hint else 0)
+        return self.left() + widest + self.right()
+
     def right(self) -> int:
         """What is kept free after the words."""
         return self.pad() + (self.looks.px(18 if self.small else 28) if self.digit is not None else 0)
@@ -177,6 +182,10 @@ class ChoiceTile(QRadioButton):
         """Wrapped words are taller."""
         return True
 
+    def one_line(self) -> int:
+        """Pixels with which nothing wraps."""
+        return self._painted.one_line()
+
     def heightForWidth(self, width: int) -> int:
         """Height at a width, in pixels."""
         return self._painted.height(width)
@@ -233,6 +242,10 @@ class TickTile(QCheckBox):
     def hasHeightForWidth(self) -> bool:
         """Wrapped words are taller."""
         return True
+
+    def one_line(self) -> int:
+        """Pixels with which nothing wraps."""
+        return self._painted.one_line()
 
     def heightForWidth(self, width: int) -> int:
         """Height at a width, in pixels."""

@@ -19,10 +19,9 @@ from ui.widgets.columns import TwoColumns
 from ui.widgets.fields import TextField
 from ui.widgets.labels import PlainLabel, secondary, subheading
 from ui.widgets.layouts import Card, Column, Row
-from ui.widgets.lists import TaskRow
 from ui.widgets.notices import NoticeBar, announce
 from ui.widgets.pages import Page
-from ui.widgets.rows import OpenRow
+from ui.widgets.rows import OpenRow, RowCard
 from ui.window import Window, window_around
 
 
@@ -126,20 +125,9 @@ class TodayView(Page):
         self.visits.setVisible(bool(visits))
         if not visits:
             return
-        part = Card(self.looks, gap="none")
-        part.add(subheading(self.looks, tr("Visits to finish")))
+        part = RowCard(self.looks, tr("Visits to finish"))
         for place, visit in enumerate(visits):
-            first, last = place == 0, place == len(visits) - 1
-            row = TaskRow(
-                self.looks,
-                visit.name,
-                status=visit.when,
-                name=f"today.visit.{place}",
-                bead="doing",
-                hint=visit.about,
-                first=first,
-                last=last,
-            )
+            row = OpenRow(self.looks, visit.name, status=visit.when, name=f"today.visit.{place}", hint=visit.about)
             row.clicked.connect(lambda _on=False, visit=visit: self.visit.emit(visit.family))
             part.add(row)
         self.visits.add(part)
@@ -171,7 +159,8 @@ class TodayView(Page):
 
     def _head(self, state: TodayShown) -> Row:
         head = Row(self.looks, gap="m")
-        head.box.addWidget(subheading(self.looks, tr("Next for each family, by when it is due")), 1)
+        title = subheading(self.looks, tr("Next for each family, by when it is due"))
+        head.box.addWidget(title, 1, Qt.AlignmentFlag.AlignVCenter)
         if state.private:
             words = tr("Leave out what they are about") if state.revealed else tr("Show what the worries are about")
             button = Button(
@@ -192,8 +181,7 @@ class TodayView(Page):
             return
         self.end.clear()
         self.end.show()
-        part = Card(self.looks, gap="none", pad="m")
-        part.add(subheading(self.looks, tr("Only on this laptop: {count}").format(count=state.only_here)))
+        part = RowCard(self.looks, tr("Only on this laptop: {count}").format(count=state.only_here))
         row = OpenRow(
             self.looks,
             tr("What only this laptop knows"),
