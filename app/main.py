@@ -8,6 +8,7 @@ from app.content.check import compiled
 from app.content.load import load
 from app.documents.sheet import ReportLabSheets
 from app.documents.typesetter import ReportLabTypesetter
+from app.domain.pathway import Pathway
 from app.host.clock import SystemClock
 from app.host.disk import LocalDisk
 from app.host.folders import Folders
@@ -31,23 +32,30 @@ from app.services.families import Families
 from app.services.house import Services
 from app.services.later import Later
 from app.services.letters import Letters
+from app.services.local_pack import LocalPack
 from app.services.only_here import OnlyHere
 from app.services.pins import Pins
 from app.services.policies import Policies, installed_policy
 from app.services.pursuits import Pursuits
+from app.services.rereading import Rereading
 from app.services.search import Search
 from app.services.today import Today
+from app.services.versions import Versions
 from app.services.visits import Visits
 from app.storage.vaults import LocalVaults
 
 
-def build(root: Path | None = None, clock: Clock | None = None, *, throwaway: bool = False) -> Services:
+def build(
+    root: Path | None = None, clock: Clock | None = None, *, throwaway: bool = False, pathway: Pathway | None = None
+) -> Services:
     """The whole program without a screen, on the folder `root` (the person's own data folder when none).
 
-    `throwaway` derives keys at the least cost allowed: for replays and tests, whose vaults do not outlive them.
+    `pathway` stands in place of the one that ships, for an author who plays cases. `throwaway` derives keys at the least cost
+    allowed: for replays and tests, whose vaults do not outlive them.
     """
     time, disk, folders = clock or SystemClock(), LocalDisk(), Folders(root)
-    desk = Desk(compiled(load()), time, device_id(folders.root / "device"), installed_policy(policy_files.read))
+    ready = compiled(pathway or load())
+    desk = Desk(ready, time, device_id(folders.root / "device"), installed_policy(policy_files.read))
     people = People(folders.people, clock=time, disk=disk, cost=FLOOR if throwaway else None)
     vaults = LocalVaults(folders.root, clock=time, disk=disk, keeper=people, signed_by=signed_by, new_id=new_id)
     doors = Doors(vaults, desk, new_id)
@@ -68,6 +76,9 @@ def build(root: Path | None = None, clock: Clock | None = None, *, throwaway: bo
         pursuits=Pursuits(desk, new_id),
         only_here=OnlyHere(desk, Visits(desk, new_id), ReportLabSheets()),
         cover=Cover(desk, ReportLabSheets()),
+        versions=Versions(desk),
+        local_pack=LocalPack(desk),
+        rereading=Rereading(desk),
     )
 
 

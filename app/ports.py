@@ -95,6 +95,10 @@ Tell = Callable[[str], None]
 """Takes a sentence about how far long work has come."""
 
 
+INDEXED = "pathway"
+"""The caseload's setting that says what made its indexes. Without it they are made again when it is next opened."""
+
+
 class Journal(Protocol):
     """One open vault: the only way to write or read a family's entries."""
 

@@ -17,6 +17,7 @@ from app.commands import differing, lists, policies, proving, trace, vaults
 from app.commands.speech import HELD, NOT_HELD, UNREADABLE, say
 from app.content.cases import case_files, read_case
 from app.content.check import compiled
+from app.content.files import toml_files
 from app.content.load import PATHWAYS, load
 from app.domain.base import StaffId
 from app.domain.case import Case
@@ -61,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     weighing.add_argument("--answers", required=True, help=tr("a JSON file, or - for standard input"))
     replay = add("replay", tr("play worked cases through a throwaway vault"), _replay)
     replay.add_argument("cases", nargs="*", help=tr("case ids or files; all when none is named"))
+    replay.add_argument("--pathway", default="perinatal", help=tr("one that ships, by name, or any folder, by path"))
     replay.add_argument("--out", type=Path, help=tr("a folder for the papers"))
     add("vocabulary", tr("list questions, facts, contacts, rules, letters and case verbs"), _vocabulary)
     proving.add_to(add)
@@ -85,6 +87,12 @@ def _pathway(named: str) -> Pathway:
     """One that ships, by its bare name; else the folder at that path. Raises `ContentError`."""
     ships = Path(named).name == named and (PATHWAYS / named).is_dir()
     return load(named) if ships else differing.pathway_at(Path(named))
+
+
+def _cases(named: str) -> list[Path]:
+    """The worked cases of a pathway; those of every pathway that ships beside it for one that ships."""
+    ships = Path(named).name == named and (PATHWAYS / named).is_dir()
+    return case_files() if ships else toml_files(Path(named).resolve() / "cases")
 
 
 def _json(file: str) -> object:
@@ -112,15 +120,16 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _replay(options: argparse.Namespace) -> int:
-    known = {path.stem: path for path in case_files()}
+    pathway = _pathway(options.pathway)
+    known = {path.stem: path for path in _cases(options.pathway)}
     paths = [known.get(name, Path(name)) for name in options.cases] or list(known.values())
     cases = [(path, read_case(path)) for path in paths]
     with tempfile.TemporaryDirectory() as folder:
         clock = CaseClock(date(2026, 1, 1))
-        services = build(Path(folder), clock, throwaway=True)
+        services = build(Path(folder), clock, throwaway=True, pathway=pathway)
         staff = Staff(id=StaffId(""), name="Sam Okafor", role="health-visitor", service=tr("Practice service"))
         services.doors.set_up(staff, services.doors.suggest(), services.doors.setup_choices().lines, use_keyring=False)
-        player = Replay(services, compiled(load()), clock)
+        player = Replay(services, compiled(pathway), clock)
         played = [_play(player, path, case, options.out) for path, case in cases]
         services.doors.lock()
     if options.json:

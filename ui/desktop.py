@@ -146,7 +146,7 @@ class Desktop(QObject):
             self._cover = None
             self._put_cover("unlock")
             return
-        if place.name != "today":
+        if place.name not in ("today", "versions"):
             self.go(place)
             return
         self._ask(self.parts.services.doors.session, self._came_back)

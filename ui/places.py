@@ -36,6 +36,8 @@ Name = Literal[
     "keys",
     "keeping",
     "policy",
+    "versions",
+    "local-pack",
     "lift",
     "bring-back",
     "help",

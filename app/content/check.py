@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from app.domain.pathway import URGENCIES, ContactPlan, Instrument, Pathway, Rule
@@ -14,6 +13,7 @@ from app.engine.syntax import terms
 from app.engine.thread import LIMITS
 from app.engine.visit import URGENT
 from app.engine.windows import window
+from app.engine.within import countable
 from app.i18n import tr
 from app.ports import ContentError
 
@@ -87,11 +87,6 @@ def _time_problem(where: str, within: str) -> list[str]:
         return []
     says = tr("{where}: '{within}' is not 'same day', 'N hours', 'N days' or 'N working days'.")
     return [says.format(where=where, within=within)]
-
-
-def countable(within: str) -> bool:
-    """Whether a time can be counted to: `same day`, or at most three digits of hours, days or working days."""
-    return within == "same day" or re.fullmatch(r"\d{1,3} (hour|day|working day)s?", within, re.ASCII) is not None
 
 
 Pointer = tuple[str, str, str]

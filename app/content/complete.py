@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
-from app.content.check import countable
 from app.domain.pathway import Band, Instrument, Pathway, Question, Rule, Score, Source, Topic
 from app.engine.visit import URGENT
-from app.engine.within import due_at
+from app.engine.within import countable, due_at
 from app.i18n import tr
 
 LONGEST = {

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from copy import copy
+
+import msgspec
 
 from app.domain.base import RuleId
+from app.domain.local import Local
 from app.domain.pathway import ContactPlan, Pathway, Rule
 from app.engine.conditions import ConditionError, parse
 from app.engine.slots import Layout, Touched
@@ -45,6 +49,12 @@ class Compiled:
         self.topics = {topic.id: topic for topic in pathway.topics}
         self.instruments = {instrument.id: instrument for instrument in pathway.instruments}
         self._index(pathway)
+
+    def with_local(self, local: Local) -> Compiled:
+        """The same, with another local pack: no condition rests on one."""
+        other = copy(self)
+        other.pathway = msgspec.structs.replace(self.pathway, local=local)
+        return other
 
     def _index(self, pathway: Pathway) -> None:
         """Which conditions each name touches."""

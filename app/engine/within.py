@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
@@ -21,3 +22,8 @@ def due_at(within: str, start: datetime, closed: Collection[date] = ()) -> datet
     if unit in ("working days", "working day"):
         return end_of_day(add_working_days(uk_time(start).date(), int(number), closed))
     raise ValueError(f"'{within}' is not 'same day', 'N hours', 'N days' or 'N working days'.")
+
+
+def countable(within: str) -> bool:
+    """Whether a time can be counted to: `same day`, or at most three digits of hours, days or working days."""
+    return within == "same day" or re.fullmatch(r"\d{1,3} (hour|day|working day)s?", within, re.ASCII) is not None

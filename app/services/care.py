@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -15,7 +14,6 @@ from app.domain.people import Session
 from app.i18n import tr
 from app.ports import Backup, Tell, Vaults, VerifyReport, WorldError
 from app.services.desk import Desk, author
-from app.services.doors import project
 from app.services.states_keeping import CopyState
 
 LAST_COPY = "last-copy"
@@ -36,7 +34,6 @@ class Care:
 
     def __init__(self, vaults: Vaults, desk: Desk) -> None:
         self._vaults, self._desk = vaults, desk
-        self._project = partial(project, desk.compiled.pathway.local)
 
     def verify(self, who: Session, tell: Tell = lambda _far: None) -> VerifyReport:
         """Check every page, entry, link, signature and index of the open caseload."""
@@ -69,7 +66,7 @@ class Care:
 
         Needs no open caseload. Raises as `Vaults.restore`.
         """
-        return self._vaults.restore(file, folder, bytearray(passphrase, "utf-8"), self._project, tell)
+        return self._vaults.restore(file, folder, bytearray(passphrase, "utf-8"), self._desk.project, tell)
 
     def restore_by_code(
         self, file: Path, folder: Path | None, code: str, passphrase: str, tell: Tell, *, use_keyring: bool
@@ -78,7 +75,9 @@ class Care:
         if problem := self._vaults.passphrase_problem(passphrase, (self._vaults.backup_of(file).staff.name,)):
             raise WorldError(problem)
         words = bytearray(passphrase, "utf-8")
-        return self._vaults.restore_by_code(file, folder, code, words, self._project, tell, use_keyring=use_keyring)
+        return self._vaults.restore_by_code(
+            file, folder, code, words, self._desk.project, tell, use_keyring=use_keyring
+        )
 
 
 def stoppable(tell: Tell, stop: Stop) -> Tell:

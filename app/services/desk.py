@@ -16,7 +16,9 @@ from app.domain.record import FamilyRecord
 from app.engine.compiled import Compiled
 from app.engine.visit import Weighing
 from app.i18n import tr
-from app.ports import Clock, Journal, WorldError
+from app.ports import INDEXED, Clock, Journal, Projection, WorldError
+from app.services import in_use
+from app.services.projecting import project
 
 
 class Locked(WorldError):
@@ -30,8 +32,6 @@ class NotAllowed(WorldError):
 Kept = tuple[int, date, Weighing]
 """A weighing with the number of entries and the day it was made from."""
 
-INDEXES = 3
-"""The shape of the index rows. Another number makes every caseload's indexes again when it is next opened."""
 WRITERS = ("health-visitor", "midwife", "childrens-centre")
 
 
@@ -45,13 +45,19 @@ def no_policy(_journal: Journal, today: date) -> tuple[Policy | None, date]:
 
 
 class Desk:
-    """Holds the journal while unlocked. Services share one. `policy` is the open caseload's, believed; `seen` its latest day."""
+    """Holds the journal while unlocked. Services share one. `policy` is the open caseload's, believed; `seen` its latest day.
+
+    `compiled` is the version the open caseload uses, with its own local pack; `shipped` the one that came with this program.
+    The two differ until a person approves the shipped one. `unread`: the version in use can no longer be read, so that the
+    shipped one shows what is there, and nothing is written until it is approved.
+    """
 
     def __init__(self, compiled: Compiled, clock: Clock, device: str, policy_of: PolicyOf = no_policy) -> None:
         self.policy: Policy | None = None
         self.seen = date.min
         self._policy_of = policy_of
-        self.compiled = compiled
+        self.compiled = self.shipped = compiled
+        self.unread = False
         self.clock = clock
         self.device = device
         self.weighings: dict[ContactId, Kept] = {}
@@ -65,18 +71,40 @@ class Desk:
         return self._journal
 
     def sit(self, journal: Journal) -> None:
-        """Take an opened vault. Its indexes are made again when another pathway made them."""
+        """Take an opened vault, with the version it uses."""
         self._journal = journal
         self.policy, self.seen = self._policy_of(journal, self.clock.today())
-        made_by = f"{self.compiled.pathway.hash} {INDEXES}"
-        if journal.setting("pathway") != made_by:
+        self.take_version()
+
+    def take_version(self) -> None:
+        """Weigh by the version approved here and count by the local pack as it stands here. Indexes that another version,
+        shape or time made are made again."""
+        journal, shipped = self.journal, self.shipped
+        kept = in_use.kept(journal) or in_use.first(journal, shipped.pathway, self.clock.today())
+        waits = kept.last.hash != shipped.pathway.hash
+        approved = in_use.ready(kept.read(), shipped.pathway.local) if waits else shipped
+        self.unread = approved is None
+        using = approved or shipped
+        self.compiled = using.with_local(in_use.own_local(journal, using.pathway.local))
+        self.weighings.clear()
+        made_by = in_use.maker(self.compiled.pathway)
+        if not self.unread and journal.setting(INDEXED) != made_by:
             journal.rebuild()
-            journal.set_setting("pathway", made_by)
+            journal.set_setting(INDEXED, made_by)
+
+    def waits(self) -> bool:
+        """Whether the version that came with this program is not approved here yet."""
+        return self.unread or self.compiled.pathway.hash != self.shipped.pathway.hash
+
+    def project(self, record: FamilyRecord) -> Projection:
+        """What the indexes hold of a family, by the local pack as it stands here."""
+        return project(self.compiled.pathway.local, record)
 
     def leave(self) -> None:
         """Close the vault, forgetting its keys and everything weighed from it."""
         self.weighings.clear()
         self.policy, self.seen = None, date.min
+        self.compiled, self.unread = self.shipped, False
         if self._journal is not None:
             self._journal.close()
             self._journal = None
@@ -113,12 +141,17 @@ class Desk:
         """Raises `NotAllowed` for a role that writes no family record."""
         if who.role not in WRITERS:
             raise NotAllowed(tr("Your role can read and review; it does not write in a family's record."))
+        if self.unread:
+            sentence = tr(
+                "A new version of the questions and rules waits. Approve it before you write: Settings, Versions."
+            )
+            raise NotAllowed(sentence)
 
     def lines(self) -> tuple[Line, ...]:
         """The local directory: the pack's lines with the numbers this caseload entered."""
-        entered = self.journal.setting("lines")
-        own = {line.id: line for line in msgspec.json.decode(entered, type=tuple[Line, ...])} if entered else {}
-        return tuple(own.get(line.id, line) for line in self.compiled.pathway.local.lines)
+        if self._journal is None:
+            raise Locked(tr("Goldthread is locked. Unlock it to go on."))
+        return self.compiled.pathway.local.lines
 
 
 def _readable_again(draft: Draft) -> None:

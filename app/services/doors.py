@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 import msgspec
 
 from app.domain.base import StaffId
-from app.domain.local import Line, Local
+from app.domain.local import Line
 from app.domain.people import Session
-from app.domain.record import FamilyRecord
-from app.engine.thread import thread
 from app.i18n import tr
-from app.ports import DueRow, FamilyRow, Opened, Projection, Staff, Vaults, WorldError
+from app.ports import Opened, Staff, Vaults, WorldError
 from app.services.desk import Desk, Locked, author
+from app.services.in_use import LINES
 from app.services.states import SetupChoices, Unlocked
 
 
@@ -25,7 +23,6 @@ class Doors:
         self._vaults = vaults
         self._desk = desk
         self._new_id = new_id
-        self._project = partial(project, desk.compiled.pathway.local)
         self._who: Staff | None = None
         self._why_locked = ""
         self.just_made = False
@@ -57,16 +54,16 @@ class Doors:
             raise WorldError(problem)
         named = msgspec.structs.replace(staff, id=staff.id or StaffId(self._new_id()))
         opened, journal = self._vaults.create(
-            named, bytearray(passphrase, "utf-8"), use_keyring=use_keyring, project=self._project
+            named, bytearray(passphrase, "utf-8"), use_keyring=use_keyring, project=self._desk.project
         )
+        journal.set_setting(LINES, msgspec.json.encode(tuple(lines)).decode())
         self._desk.sit(journal)
-        journal.set_setting("lines", msgspec.json.encode(tuple(lines)).decode())
         self.just_made = True
         return self._in(opened)
 
     def unlock(self, staff: StaffId, passphrase: str) -> Unlocked:
         """Open the caseload. Raises `WrongPassphrase`, `WaitBeforeTrying` and the vault's own errors."""
-        opened, journal = self._vaults.unlock(staff, bytearray(passphrase, "utf-8"), self._project)
+        opened, journal = self._vaults.unlock(staff, bytearray(passphrase, "utf-8"), self._desk.project)
         self._desk.sit(journal)
         return self._in(opened)
 
@@ -76,7 +73,7 @@ class Doors:
         if problem:
             raise WorldError(problem)
         opened, journal = self._vaults.recover(
-            staff, code, bytearray(passphrase, "utf-8"), use_keyring=use_keyring, project=self._project
+            staff, code, bytearray(passphrase, "utf-8"), use_keyring=use_keyring, project=self._desk.project
         )
         self._desk.sit(journal)
         return self._in(opened)
@@ -128,51 +125,9 @@ class Doors:
         """The local directory as entered here."""
         return self._desk.lines()
 
-    def set_lines(self, lines: Sequence[Line]) -> None:
-        """Keep the local directory."""
-        self._desk.journal.set_setting("lines", msgspec.json.encode(tuple(lines)).decode())
-
     def _in(self, opened: Opened) -> Unlocked:
         self._who = opened.staff
         notices = self._desk.journal.notices()
-        return Unlocked(staff=opened.staff, recovery_code=opened.recovery_code, notices=notices)
-
-
-def project(local: Local, record: FamilyRecord) -> Projection:
-    """What the indexes hold of a family: its line in the list and its open items."""
-    mother = record.mother()
-    kept = [contact.on for contact in record.contacts.values() if contact.signed]
-    babies = [person.short_name() for person in record.of_kind("baby")]
-    row = FamilyRow(
-        family=record.id,
-        name=record.family.name,
-        mother=mother.plain_name() if mother else "",
-        people=", ".join(babies),
-        last_contact=max(kept, default=None),
-        open_findings=len(record.open_findings()),
-        open_contact=record.open_contact() is not None,
-        practice=record.family.practice,
-        withdrawn=record.withdrawn,
-    )
-    due = tuple(
-        DueRow(
-            family=record.id,
-            family_name=record.family.name,
-            item=item.id,
-            kind=item.kind,
-            says=item.says,
-            act=item.act,
-            owner=item.owner,
-            opens_on=item.opens_on,
-            due_on=item.due,
-            urgency=item.urgency,
-            private=item.private,
-            waiting_for=item.waiting_for,
-            stages=item.stages,
-            step=item.step,
-            handover=item.handover,
-            mark=item.mark,
+        return Unlocked(
+            staff=opened.staff, recovery_code=opened.recovery_code, notices=notices, waits=self._desk.waits()
         )
-        for item in (thread(record, local) if not record.withdrawn else ())
-    )
-    return Projection(row=row, due=due)

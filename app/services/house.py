@@ -13,12 +13,15 @@ from app.services.doors import Doors
 from app.services.families import Families
 from app.services.later import Later
 from app.services.letters import Letters
+from app.services.local_pack import LocalPack
 from app.services.only_here import OnlyHere
 from app.services.pins import Pins
 from app.services.policies import Policies
 from app.services.pursuits import Pursuits
+from app.services.rereading import Rereading
 from app.services.search import Search
 from app.services.today import Today
+from app.services.versions import Versions
 from app.services.visits import Visits
 
 
@@ -42,3 +45,6 @@ class Services:
     pursuits: Pursuits
     only_here: OnlyHere
     cover: Cover
+    versions: Versions
+    local_pack: LocalPack
+    rereading: Rereading

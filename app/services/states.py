@@ -249,11 +249,12 @@ class SetupChoices(Value, frozen=True):
 
 
 class Unlocked(Value, frozen=True):
-    """The vault is open. `recovery_code` is there once, after set-up or recovery."""
+    """The vault is open. `recovery_code` is there once, after set-up or recovery; `waits`: a version waits to be approved."""
 
     staff: Staff
     recovery_code: str = ""
     notices: tuple[str, ...] = ()
+    waits: bool = False
 
 
 __all__ = [

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from app.domain.base import Value
+from app.domain.difference import Difference
 from app.domain.errors import WorldError
 from app.domain.policy import Policy
+from app.domain.versions import Approval
 from app.ports import Backup as Backup
 from app.ports import Tell as Tell
 from app.ports import VerifyReport as VerifyReport
@@ -50,3 +52,16 @@ class CopyState(Value, frozen=True):
     made_at: datetime | None = None
     days: int | None = None
     folder: str = ""
+
+
+class VersionState(Value, frozen=True):
+    """The version in use, who let it be used, whether another waits and what is different in it. `unread`: the one in use can
+    no longer be read, so that nothing can be said about what is different."""
+
+    title: str
+    in_use: Approval
+    approvals: tuple[Approval, ...]
+    shipped: str
+    waits: bool
+    unread: bool = False
+    differences: tuple[Difference, ...] = ()

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Generic
 
+import sqlalchemy as sa
+
 from app.domain.base import StaffId
 from app.i18n import tr
-from app.ports import Backup, Disk, Project, Tell, WorldError
-from app.storage import indexes, search
+from app.ports import INDEXED, Backup, Disk, Project, Tell, WorldError
+from app.storage import indexes, search, tables
 from app.storage.backups import Manifest, at_work, check, read_manifest, unpacked
 from app.storage.database import open_database
 from app.storage.header import Header, open_keys
@@ -62,12 +64,14 @@ class Restorer(Generic[FileT]):
         return code
 
     def _indexed(self, path: Path, header: Header, keys: Keys) -> None:
-        """Another program may have made the indexes: they are made again from the entries."""
+        """Another program may have made the indexes: they are made again from the entries, and once more by the caseload's own
+        local times when it is opened."""
         database = open_database(path, keys.page_key(header.salt), header)
         try:
             with database.transaction() as connection:
                 indexes.replace_all(database.driver(), list(rebuilt(connection, self._project)))
                 search.make_again(connection)
+                connection.execute(sa.delete(tables.setting).where(tables.setting.c.name == INDEXED))
             database.checkpoint()
         finally:
             database.close()

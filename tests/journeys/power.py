@@ -38,13 +38,16 @@ from app.services.families import Families
 from app.services.house import Services
 from app.services.later import Later
 from app.services.letters import Letters
+from app.services.local_pack import LocalPack
 from app.services.only_here import OnlyHere
 from app.services.pins import Pins
 from app.services.policies import Policies
 from app.services.pursuits import Pursuits
+from app.services.rereading import Rereading
 from app.services.search import Search
 from app.services.states import Staff
 from app.services.today import Today
+from app.services.versions import Versions
 from app.services.visits import Visits
 from app.storage.vaults import LocalVaults
 from tests.journeys.answering import HV, Claim, Kept, a_family
@@ -92,6 +95,9 @@ def desktop(root: Path) -> Desktop:
         pursuits=Pursuits(desk, new_id),
         only_here=OnlyHere(desk, Visits(desk, new_id), ReportLabSheets()),
         cover=Cover(desk, ReportLabSheets()),
+        versions=Versions(desk),
+        local_pack=LocalPack(desk),
+        rereading=Rereading(desk),
     )
     return Desktop(desk, services)
 

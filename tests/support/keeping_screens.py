@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Protocol, TypeVar, get_args
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from app.services.states_keeping import PolicyState
@@ -19,11 +20,15 @@ from ui.screens.keys.state import KeysShown
 from ui.screens.keys.view import KeysView
 from ui.screens.lift.state import LiftState
 from ui.screens.lift.view import LiftView
+from ui.screens.local_pack.state import FieldShown, GroupShown, LocalPackShown, ThingShown
+from ui.screens.local_pack.view import LocalPackView
 from ui.screens.policy.model import stands_words, told
 from ui.screens.policy.state import PolicyShown
 from ui.screens.policy.view import PolicyView
-from ui.screens.settings.state import Group, LineShown, Part, SettingsShown
+from ui.screens.settings.state import Group, Part, SettingsShown
 from ui.screens.settings.view import SettingsView
+from ui.screens.versions.state import Changed, ChangedGroup, VersionsShown
+from ui.screens.versions.view import VersionsView
 from ui.theme.looks import Looks
 
 S = TypeVar("S", contravariant=True)
@@ -31,23 +36,85 @@ Make = Callable[[Looks], QWidget]
 INSTALLED = PolicyState(
     policy=POLICY, in_force=True, ends_soon=True, confirmed_by="Amal Hussain", confirmed_on=date(2026, 2, 3)
 )
-LINES = (
-    LineShown("emergency", "Emergency services", "999", "Day and night", unverified=False, editable=False),
-    LineShown("crisis", "Mental health crisis line", "111", "Day and night", unverified=True, editable=True),
-)
 GROUPS = (
     Group("look", "How it looks", "Colours and text size"),
-    Group("numbers", "Numbers for when it cannot wait", "3 not checked here"),
+    Group("local-pack", "Numbers and times for your place", "3 not checked here"),
     Group("keys", "Your passphrase and PIN", "A PIN is set"),
     Group("keeping", "Check and keep copies", "Last copy: 9 days ago"),
     Group("policy", "Your organisation’s policy", "Practice mode"),
+    Group("versions", "Questions and rules in use", "Version 2 waits to be read and approved"),
+)
+VERSION = VersionsShown(
+    ready=True,
+    waits=True,
+    stands="This program brought version 2. Until somebody has read what is different and approves it, version 1 goes on.",
+    groups=(
+        ChangedGroup(
+            "When a worry is raised",
+            "1 difference",
+            (
+                Changed(
+                    "Thoughts of self-harm were disclosed.",
+                    "Changed",
+                    ("Urgency: was Soon; now Today", "Time allowed: was “2 days”; now “same day”"),
+                ),
+            ),
+        ),
+        ChangedGroup(
+            "Questions",
+            "14 differences",
+            tuple(Changed(f"Sleep, part {n}", "Added", ("The words asked: “How do you sleep?”",)) for n in range(14)),
+        ),
+    ),
+    approvals=(("Version 1", "In use when this caseload began, 3 February 2026"),),
+    name="Sam Okafor",
+    role="Health visitor",
+)
+NUMBER = ThingShown(
+    id="line.crisis",
+    name="Mental health crisis line",
+    stands="111",
+    about="Day and night",
+    tag="Unverified default",
+    may_change=True,
+    unverified=True,
+    fields=(
+        FieldShown("phone", "Number", "111"),
+        FieldShown("hours", "Hours", "Day and night"),
+        FieldShown("out_of_hours", "Out of hours", "111"),
+        FieldShown("note", "Note", "Ask for the duty nurse"),
+    ),
+)
+TIME = ThingShown(
+    id="limit.baby_not_seen",
+    name="A baby nobody has seen",
+    stands="2 working days",
+    about="",
+    tag="",
+    checked="Checked by Sam Okafor, 06-Aug-2026. To be looked at again by 04-Feb-2027.",
+    may_change=True,
+    unverified=False,
+    fields=(FieldShown("within", "Time", "2 working days", "same day, or a number of hours, days or working days"),),
+    history=(
+        ("6 August 2026, Sam Okafor, Health visitor", "Time: from 3 days to 2 working days. Agreed with the lead."),
+    ),
+)
+LOCAL = LocalPackShown(
+    ready=True,
+    nation="England",
+    groups=(
+        GroupShown("Numbers for when it cannot wait", "They stand on the urgent page.", (NUMBER,)),
+        GroupShown("How soon this program asks", "Open items fall due by these times.", (TIME,)),
+    ),
+    review_by=date(2027, 2, 4),
+    day=date(2026, 8, 6),
 )
 KEYRING = "This computer has no keyring that Goldthread trusts. You can go on with the passphrase alone."
 
 
 def settings(part: Part) -> Make:
     """The list, or one of its parts."""
-    return _make(SettingsView, SettingsShown(part=part, groups=GROUPS, lines=LINES, ready=True))
+    return _make(SettingsView, SettingsShown(part=part, groups=GROUPS, ready=True))
 
 
 class Shows(Protocol[S]):
@@ -69,6 +136,11 @@ def _make(view: Callable[[Looks], Shows[S]], state: S) -> Make:
 
 KEEPING: Mapping[str, Make] = {
     **{f"settings-{part}": settings(part) for part in get_args(Part)},
+    "versions": _make(VersionsView, VERSION),
+    "versions-approve": _make(VersionsView, replace(VERSION, part="approve")),
+    "local-pack": _make(LocalPackView, LOCAL),
+    "local-pack-number": _make(LocalPackView, replace(LOCAL, open="line.crisis")),
+    "local-pack-time": _make(LocalPackView, replace(LOCAL, open="limit.baby_not_seen", problem="Write why.", tries=1)),
     "lift": _make(LiftView, LiftState(problem="That is not the PIN. 3 tries are left, then Goldthread locks.", tries=2)),
     "keys": _make(KeysView, KeysShown(ready=True, has_pin=True, done="Your passphrase is changed. Your recovery code stays.")),
     "keys-no-keyring": _make(KeysView, KeysShown(ready=True, keyring_problem=KEYRING)),

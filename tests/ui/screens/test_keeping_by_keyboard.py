@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,9 +19,11 @@ from ui.screens.keeping.view import KeepingView
 from ui.screens.keys.state import KeysShown
 from ui.screens.keys.view import KeysView
 from ui.screens.lift.view import LiftView
+from ui.screens.local_pack.view import LocalPackView
 from ui.screens.policy.state import PolicyShown
 from ui.screens.policy.view import PolicyView
 from ui.screens.settings.view import SettingsView
+from ui.screens.versions.view import VersionsView
 from ui.theme.looks import Looks
 
 
@@ -136,3 +140,53 @@ def test_the_code_from_paper_goes_on_with_enter(hands: Hands, looks: Looks, qtbo
     with qtbot.waitSignal(view.given) as said:
         hands.press(Qt.Key.Key_Return)
     assert said.args == ["4F2K"]
+
+
+def test_what_is_different_is_read_and_put_off_by_keyboard(hands: Hands, looks: Looks, qtbot: QtBot) -> None:
+    view = KEEPING["versions"](looks)
+    assert isinstance(view, VersionsView)
+    hands.at(view)
+    view.arrive()
+    tab_to("versions.later")
+    with qtbot.waitSignal(view.back):
+        hands.press(Qt.Key.Key_Space)
+
+
+def test_a_version_is_approved_by_typing_and_enter(hands: Hands, looks: Looks, qtbot: QtBot) -> None:
+    view = KEEPING["versions-approve"](looks)
+    assert isinstance(view, VersionsView)
+    hands.at(view)
+    view.arrive()
+    tab_to("versions.reason")
+    hands.write("Read through in May.")
+    tab_to("continue")
+    with qtbot.waitSignal(view.approve) as said:
+        hands.press(Qt.Key.Key_Return)
+    assert said.args == ["Sam Okafor", "Health visitor", "Read through in May."]
+
+
+def test_a_time_of_the_local_pack_is_changed_by_keyboard(hands: Hands, looks: Looks, qtbot: QtBot) -> None:
+    view = KEEPING["local-pack"](looks)
+    assert isinstance(view, LocalPackView)
+    hands.at(view)
+    view.arrive()
+    tab_to("local.limit.baby_not_seen")
+    with qtbot.waitSignal(view.open) as said:
+        hands.press(Qt.Key.Key_Space)
+    assert said.args == ["limit.baby_not_seen"]
+
+
+def test_a_changed_time_is_saved_by_typing_and_enter(hands: Hands, looks: Looks, qtbot: QtBot) -> None:
+    view = KEEPING["local-pack-time"](looks)
+    assert isinstance(view, LocalPackView)
+    hands.at(view)
+    view.arrive()
+    tab_to("local.within")
+    hands.press(Qt.Key.Key_End)
+    hands.write(" and more")
+    tab_to("local.checked")
+    hands.press(Qt.Key.Key_Space)
+    tab_to("continue", most=30)
+    with qtbot.waitSignal(view.keep) as said:
+        hands.press(Qt.Key.Key_Return)
+    assert said.args == [{"within": "2 working days and more"}, "", True, date(2027, 2, 4)]

@@ -59,7 +59,7 @@ def test_a_group_with_a_screen_of_its_own_opens_it(stage: Stage, house: House, g
 
 def test_back_from_a_part_is_the_list(stage: Stage, house: House) -> None:
     model = SettingsModel(stage.store, house.services, stage.go)
-    model.open("numbers")
+    model.open("look")
     model.back()
     assert (model.state.part, stage.went) == ("menu", [])
     model.back()

@@ -18,7 +18,6 @@ def build(parts: Parts, _place: Place) -> QWidget:
     view.open.connect(model.open)
     view.theme.connect(lambda name: parts.looks.wear(name=name))
     view.text_size.connect(lambda size: parts.looks.wear(zoom=size))
-    view.keep.connect(model.keep)
     view.back.connect(model.back)
     model.start()
     return view

@@ -6,18 +6,7 @@ from typing import Literal
 
 from app.domain.base import Value
 
-Part = Literal["menu", "look", "numbers"]
-
-
-class LineShown(Value, frozen=True):
-    """A line of the local directory: who answers, on which number, when, and whether anybody here has checked it."""
-
-    id: str
-    name: str
-    phone: str
-    about: str
-    unverified: bool
-    editable: bool
+Part = Literal["menu", "look"]
 
 
 class Group(Value, frozen=True):
@@ -29,11 +18,9 @@ class Group(Value, frozen=True):
 
 
 class SettingsShown(Value, frozen=True):
-    """The part in front, the groups, the lines, and whether what is on the page is kept."""
+    """The part in front, the groups, and what went wrong."""
 
     part: Part = "menu"
     groups: tuple[Group, ...] = ()
-    lines: tuple[LineShown, ...] = ()
-    saved: str = ""
     problem: str = ""
     ready: bool = False

@@ -5,19 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.screens.settings.pages import GroupsPage, LookPage, NumbersPage
+from ui.screens.settings.pages import GroupsPage, LookPage
 from ui.screens.settings.state import SettingsShown
 from ui.theme.looks import Looks
 from ui.widgets.steps import PageHolder
 
 
 class SettingsView(QWidget):
-    """`open` carries a group; `theme` and `text_size` are worn at once; `keep` carries numbers and ticks by line."""
+    """`open` carries a group; `theme` and `text_size` are worn at once."""
 
     open = Signal(str)
     theme = Signal(str)
     text_size = Signal(int)
-    keep = Signal(object, object)
     back = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
@@ -44,19 +43,15 @@ class SettingsView(QWidget):
             page.back.connect(self.back)
             self.holder.show_page(page)
         page_now = self.holder.page
-        if isinstance(page_now, GroupsPage | NumbersPage):
+        if isinstance(page_now, GroupsPage):
             page_now.show_state(state)
 
-    def _build(self, state: SettingsShown) -> GroupsPage | LookPage | NumbersPage:
+    def _build(self, state: SettingsShown) -> GroupsPage | LookPage:
         if state.part == "look":
             look = LookPage(self.looks)
             look.theme.connect(self.theme)
             look.text_size.connect(self.text_size)
             return look
-        if state.part == "numbers":
-            numbers = NumbersPage(self.looks)
-            numbers.keep.connect(self.keep)
-            return numbers
         groups = GroupsPage(self.looks, state)
         groups.open.connect(self.open)
         return groups

@@ -24,6 +24,7 @@ class UnlockModel(Model[UnlockState]):
     def __init__(self, store: StoreThread, services: Services, go: Go, parent: QObject | None = None) -> None:
         super().__init__(store, UnlockState(), parent)
         self._services, self._go = services, go
+        self._next = Place("today")
         self._clock = QTimer(self)
         self._clock.setInterval(SECOND)
         self._clock.timeout.connect(self.second)
@@ -68,8 +69,8 @@ class UnlockModel(Model[UnlockState]):
         self._go(Place("bring-back"))
 
     def finish(self) -> None:
-        """To work, with the notices read."""
-        self._go(Place("today"))
+        """On, with the notices read: to a version that waits, else to work."""
+        self._go(self._next)
 
     def trouble(self, error: WorldError) -> None:
         """Say it; where there is a wait, count it down."""
@@ -89,10 +90,11 @@ class UnlockModel(Model[UnlockState]):
         self._with(people=names, chosen=names[0][0] if names else StaffId(""), why=why)
 
     def _open(self, unlocked: Unlocked) -> None:
+        self._next = Place("versions" if unlocked.waits else "today")
         if unlocked.notices:
             self._with(busy=False, notices=unlocked.notices)
         else:
-            self._go(Place("today"))
+            self._go(self._next)
 
     def _with(self, **changes: object) -> None:
         self.show(msgspec.structs.replace(self.state, **changes))
