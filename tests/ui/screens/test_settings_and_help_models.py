@@ -16,27 +16,19 @@ def settings(stage: Stage, house: House) -> SettingsModel:
     return model
 
 
-def test_a_number_entered_is_kept_and_no_longer_unverified(stage: Stage, house: House) -> None:
+def test_the_settings_say_how_much_nobody_here_has_checked_and_which_version_is_in_use(
+    stage: Stage, house: House
+) -> None:
+    stands = {group.id: group.stands for group in settings(stage, house).state.groups}
+    assert "not checked here" in stands["local-pack"]
+    assert stands["versions"].startswith("Version ")
+
+
+def test_numbers_and_times_and_versions_are_places_of_their_own(stage: Stage, house: House) -> None:
     model = settings(stage, house)
-    model.keep({"crisis": "020 7450 4000"}, {})
-    stage.settle()
-    line = next(line for line in settings(stage, house).state.lines if line.id == "crisis")
-    assert (line.phone, line.unverified) == ("020 7450 4000", False)
-
-
-def test_a_default_that_somebody_checked_is_no_longer_unverified(stage: Stage, house: House) -> None:
-    model = settings(stage, house)
-    model.keep({}, {"crisis": True})
-    stage.settle()
-    assert not next(line for line in model.state.lines if line.id == "crisis").unverified
-
-
-def test_saved_is_said_only_once_it_is_kept(stage: Stage, house: House) -> None:
-    model = settings(stage, house)
-    model.keep({"crisis": "020 7450 4000"}, {})
-    before = model.state.saved
-    stage.settle()
-    assert (before, bool(model.state.saved)) == ("", True)
+    model.open("local-pack")
+    model.open("versions")
+    assert [place.name for place in stage.went] == ["local-pack", "versions"]
 
 
 def test_every_help_page_has_a_title_and_words() -> None:
@@ -46,7 +38,7 @@ def test_every_help_page_has_a_title_and_words() -> None:
 
 
 def test_no_markup_is_left_in_a_help_page() -> None:
-    words = " ".join(block.words for page in read_pages() for block in page.blocks)
+    words = " ".join(block.words for page in read_pages() for block in page.blocks if block.kind != "file")
     assert not set("*_#`<>[") & set(words)
 
 
@@ -56,6 +48,15 @@ def test_a_bullet_goes_on_in_the_line_below() -> None:
         ("bullet", "One two"),
         ("bullet", "Three"),
         ("paragraph", "End of it."),
+    ]
+
+
+def test_a_file_stands_line_by_line_under_its_name_and_is_no_markup() -> None:
+    page = read_page("x", "# Title\n\nRead:\n\n```toml rules/a.toml\n[[rule]]\n# why\n\n- x\n```\n\nEnd.\n")
+    assert [(block.kind, block.name, block.words) for block in page.blocks] == [
+        ("paragraph", "", "Read:"),
+        ("file", "rules/a.toml", "[[rule]]\n# why\n\n- x"),
+        ("paragraph", "", "End."),
     ]
 
 

@@ -26,6 +26,7 @@ ORDER = (
     "policy",
     "limits",
     "changes",
+    "authors",
 )
 """Pages in the order a newcomer needs them; any other follows by name."""
 
@@ -63,10 +64,12 @@ def read_pages(folder: Path = HELP) -> tuple[HelpPage, ...]:
 
 
 def read_page(name: str, text: str) -> HelpPage:
-    """A page from the little Markdown we write: one `#` title, `##` headings, `- ` bullets, paragraphs."""
+    """A page from the little Markdown we write: one `#` title, `##` headings, `- ` bullets, paragraphs, fenced files."""
     title = name
     blocks: list[Block] = []
     lines: list[str] = []
+    file: list[str] | None = None
+    named = ""
 
     def close() -> None:
         if lines:
@@ -75,7 +78,15 @@ def read_page(name: str, text: str) -> HelpPage:
 
     for line in text.splitlines():
         stripped = line.strip()
-        if stripped.startswith("# "):
+        if stripped.startswith("```") and file is None:
+            close()
+            file, named = [], stripped.partition(" ")[2]
+        elif stripped == "```" and file is not None:
+            blocks.append(Block(kind="file", words="\n".join(file), name=named))
+            file = None
+        elif file is not None:
+            file.append(line)
+        elif stripped.startswith("# "):
             title = stripped[2:]
         elif stripped.startswith("## "):
             close()

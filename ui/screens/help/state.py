@@ -8,10 +8,11 @@ from app.domain.base import Value
 
 
 class Block(Value, frozen=True):
-    """A heading, a paragraph or a bullet."""
+    """A heading, a paragraph, a bullet, or the lines of a file as they are to be written, under the name of the file."""
 
-    kind: Literal["heading", "paragraph", "bullet"]
+    kind: Literal["heading", "paragraph", "bullet", "file"]
     words: str
+    name: str = ""
 
 
 class HelpPage(Value, frozen=True):

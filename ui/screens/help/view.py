@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import tr
-from ui.screens.help.state import HelpPage, HelpShown
+from ui.screens.help.state import Block, HelpPage, HelpShown
 from ui.theme.looks import Looks
 from ui.widgets.labels import PlainLabel, subheading
 from ui.widgets.layouts import Card
@@ -61,6 +61,14 @@ class HelpView(QWidget):
             page.add(keys)
         return page
 
+    def _file(self, block: Block) -> Card:
+        """The lines of a file as they are to be written, to be read and copied."""
+        card = Card(self.looks, gap="xs", pad="m")
+        if block.name:
+            card.add(PlainLabel(self.looks, block.name, step="small", role="secondary"))
+        card.add(PlainLabel(self.looks, block.words))
+        return card
+
     def _page(self, shown: HelpPage) -> Page:
         looks = self.looks
         page = Page(looks, shown.title, name=f"help.page.{shown.id}", above=tr("Help"))
@@ -71,6 +79,8 @@ class HelpView(QWidget):
                 bullets = []
             if block.kind == "bullet":
                 bullets.append(block.words)
+            elif block.kind == "file":
+                page.add(self._file(block))
             else:
                 page.add(subheading(looks, block.words) if block.kind == "heading" else PlainLabel(looks, block.words))
         if bullets:
