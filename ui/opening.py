@@ -70,7 +70,8 @@ class Opening(QMainWindow):
         self.faces, self.face = QStackedWidget(), Face(ground)
         self.faces.addWidget(self.face)
         self.setCentralWidget(self.faces)
-        self.resize(ground.px(g.WIDTH), ground.px(g.HEIGHT))
+        room = self.screen().availableSize()
+        self.resize(min(ground.px(g.WIDTH), room.width()), min(ground.px(g.HEIGHT), room.height() - g.TITLE_BAR))
 
     def hold(self, window: QWidget) -> None:
         """Take the program's window in behind the face."""

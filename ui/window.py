@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate, QElapsedTimer, QEvent, QLocale, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.i18n import tr
 from ui import actions
@@ -177,11 +177,16 @@ class Window(QMainWindow):
         self.show_page(page, focus)
 
     def resume(self, page: QWidget) -> None:
-        """Take a question away and show what was under it."""
+        """Take a question away and show what was under it, with the keyboard in what is to be seen of it now."""
         under = self._under.pop() if self._under else None
-        if under and self.pages.indexOf(under) >= 0:
+        there = under is not None and self.pages.indexOf(under) >= 0
+        if under and there:
             self.pages.setCurrentWidget(under)
         self.drop_page(page)
+        focus = QApplication.focusWidget()
+        lost = focus is None or not focus.isVisible()
+        if there and lost and callable(arrive := getattr(under, "arrive", None)):
+            arrive()
 
     def practise(self, words: str) -> None:
         """Say in the bar, all the time, that this is practice; empty takes it away."""

@@ -207,4 +207,5 @@ def baby_last_seen(record: FamilyRecord, day: date) -> str:
             words.append(seen.format(name=record.name_of(baby.id), when=ago_words(max(days), day)))
         else:
             words.append(tr("{name}: last seen is not known here").format(name=record.name_of(baby.id)))
-    return "; ".join(words)
+    said = "; ".join(words)
+    return said[:1].upper() + said[1:]

@@ -73,3 +73,11 @@ def test_nothing_is_brought_before_the_face_is_painted(
     assert brought == [True]
     application.args[0].close()
     application.args[0].crashes.restore()
+
+
+def test_the_window_fits_the_screen_with_its_buttons(qtbot: QtBot) -> None:
+    first = Opening(Ground("light", 150))
+    qtbot.addWidget(first)
+    room = first.screen().availableSize()
+    assert first.width() <= room.width()
+    assert first.height() < room.height()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.gallery import question, tasks
@@ -17,6 +17,21 @@ from ui.widgets.buttons import Button
 from ui.widgets.pages import Page
 from ui.window import Window
 from ui.window_ask import WindowAsk
+
+
+class Under(QStackedWidget):
+    """A visit's page: what was asked, and who is here, one in front of the other."""
+
+    def __init__(self, looks: Looks) -> None:
+        super().__init__()
+        self.before = Page(looks, "How she is", name="before", onward="Continue")
+        self.addWidget(self.before)
+
+    def arrive(self) -> None:
+        """Begin on the page in front."""
+        page = self.currentWidget()
+        assert isinstance(page, Page)
+        page.arrive()
 
 
 @pytest.fixture
@@ -181,6 +196,19 @@ def test_a_file_is_looked_for_in_her_own_folder_not_where_the_program_is(
     assert dialog is not None
     assert dialog.directory().absolutePath() == str(tmp_path)
     dialog.reject()
+
+
+def test_a_page_that_changed_while_it_was_hidden_has_the_keyboard_again(window: Window, looks: Looks) -> None:
+    under, asking, cover = Under(looks), Page(looks, "Who is here?", name="asking"), Page(looks, "Unlock", name="cover")
+    under.addWidget(asking)
+    window.show_page(under, under.before.onward_button)
+    window.hidden.connect(lambda: under.setCurrentWidget(asking))
+    window.hide_screen()
+    window.interrupt(cover)
+    window.reveal()
+    cover.arrive()
+    window.resume(cover)
+    assert asking.title.hasFocus()
 
 
 def test_a_question_hides_with_the_screen(window: Window, looks: Looks) -> None:
