@@ -25,6 +25,8 @@ def _set_up(hands: Hands) -> None:
     hands.press("Return")
     hands.at("setup", "you.name")
     hands.fill(you__name="Sam Okafor", you__registration="12A3456B", you__phone="020 7450 4000", you__service="Elm Row")
+    hands.tab_to("you.role.health-visitor")
+    hands.press("space")
     hands.push("continue")
     hands.at("setup", "number.perinatal-team")
     hands.fill(**{"number__perinatal-team": "020 7450 4111"})

@@ -36,7 +36,13 @@ def setup_state(step: str) -> SetupState:
     return SetupState(
         step=step,  # type: ignore[arg-type]
         place="" if step in ("welcome", "done") else "Step 2 of 6",
-        you=You(name="Amal Hussain", registration="12A3456E", phone="07700 900 101", service="Anytown Health Visiting"),
+        you=You(
+            name="Amal Hussain",
+            role="health-visitor",
+            registration="12A3456E",
+            phone="07700 900 101",
+            service="Anytown Health Visiting",
+        ),
         numbers=NUMBERS,
         keyring_problem="This computer has no keyring that keeps secrets." if step == "keyring" else "",
         suggested=WORDS,

@@ -10,7 +10,7 @@ from ui.places import Place
 from ui.screens.setup.model import SetupModel
 from ui.screens.setup.state import You
 
-ME = You(name="Amal Hussain", phone="07700 900 101")
+ME = You(name="Amal Hussain", role="midwife", phone="07700 900 101")
 
 
 @pytest.fixture
@@ -43,6 +43,12 @@ def test_a_name_is_asked_for_before_anything_else_of_the_person(model: SetupMode
     model.told(You())
     assert model.state.step == "you"
     assert dict(model.state.problems)["name"].startswith("Enter your name")
+
+
+def test_nobody_signs_in_a_role_they_did_not_choose(model: SetupModel) -> None:
+    model.begin()
+    model.told(You(name="Amal Hussain"))
+    assert (model.state.step, [name for name, _ in model.state.problems]) == ("you", ["role"])
 
 
 def test_a_number_somebody_wrote_is_no_longer_an_unverified_default(model: SetupModel) -> None:

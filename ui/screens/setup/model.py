@@ -51,11 +51,15 @@ class SetupModel(Model[SetupState]):
 
     def told(self, you: You) -> None:
         """Who is setting up."""
-        problem = (("name", tr("Enter your name, as families and colleagues know it.")),)
-        if you.name:
-            self._step("numbers", you=you)
+        problems = []
+        if not you.name:
+            problems.append(("name", tr("Enter your name, as families and colleagues know it.")))
+        if you.role is None:
+            problems.append(("role", tr("Choose your role. What you sign carries it.")))
+        if problems:
+            self._with(you=you, problems=tuple(problems))
         else:
-            self._with(you=you, problems=problem)
+            self._step("numbers", you=you)
 
     def numbers_given(self, phones: Mapping[str, str]) -> None:
         """The numbers as written. A number somebody wrote is theirs; an untouched default stays unverified."""
@@ -87,6 +91,9 @@ class SetupModel(Model[SetupState]):
             return
         chosen = passphrase if self.state.own else self.state.suggested
         you, lines, use_keyring = self.state.you, self._lines, not self.state.keyring_problem
+        if you.role is None:
+            self._step("you")
+            return
         staff = Staff(
             id=StaffId(""),
             name=you.name,

@@ -17,7 +17,7 @@ class You(Value, frozen=True):
     """Who is setting up, as every entry and letter will show them."""
 
     name: str = ""
-    role: Role = "health-visitor"
+    role: Role | None = None
     registration: str = ""
     phone: str = ""
     service: str = ""

@@ -62,8 +62,11 @@ class StepPage(Page):
         """Each beside its field, and all of them at the top; one without a field stands at the top alone."""
         for name, field in self.fields.items():
             field.show_problem(problems.get(name, ""))
-        first: QWidget = next(iter(self.fields.values()), self)
-        self.show_errors([(words, self.fields.get(name, first)) for name, words in problems.items()])
+        self.show_errors([(words, self.place_of(name)) for name, words in problems.items()])
+
+    def place_of(self, name: str) -> QWidget:
+        """Where a problem is mended: its field, else the first."""
+        return self.fields.get(name) or next(iter(self.fields.values()), self)
 
     def say(self, *paragraphs: str) -> None:
         """Paragraphs, one after another."""

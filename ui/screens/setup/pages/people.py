@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from app.domain.people import ROLE_NAMES
 from app.i18n import tr
@@ -128,11 +129,15 @@ class YouPage(StepPage):
             (self.service, you.service),
         ):
             field.set_text(words)
-        self.role.show_words([you.role])
+        self.role.show_words([you.role] if you.role else [])
+
+    def place_of(self, name: str) -> QWidget:
+        """What is wrong with the role is mended at the roles."""
+        return self.role.tiles[0] if name == "role" else super().place_of(name)
 
     def go_on(self) -> None:
         """Tell who is setting up."""
-        role = next((role for role in ROLES if role == self.role.word()), ROLES[0])
+        role = next((role for role in ROLES if role == self.role.word()), None)
         self.does.told.emit(
             You(
                 name=self.name.text(),
