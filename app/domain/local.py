@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+import msgspec
+
 from app.domain.base import Value
 
 
@@ -75,6 +77,8 @@ class Local(Value, frozen=True):
     limits: dict[str, str]
     checked: date
     ladder: tuple[LadderStage, ...] = ()
+    patterns: dict[str, int] = msgspec.field(default_factory=dict)
+    """Numbers from which the whole record is a question, by name; the unverified default where one is missing."""
     bank_holidays: tuple[date, ...] = ()
     """Days that are no working days in this nation, in order. After the last of them working days can't be counted surely."""
     times: tuple[Time, ...] = ()

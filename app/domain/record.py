@@ -50,6 +50,9 @@ class FamilyRecord(Value, frozen=True):
     owners: Mapping[EntryId, str] = {}
     """Who accepted what, by name; whatever is not here is still with whom it began."""
     papers_asked: tuple[PaperAsked, ...] = ()
+    opened_by: str = ""
+    added: Mapping[PersonId, datetime] = msgspec.field(default_factory=dict)
+    """When each person was first written down here."""
     withdrawn: bool = False
     """Taken out again: it came into this caseload by mistake."""
 
@@ -120,6 +123,7 @@ def opened(entry: e.Entry) -> FamilyRecord:
         letters={},
         main_record={},
         opened_on=entry.happened_at.date(),
+        opened_by=entry.author.name,
         last_entry_at=entry.written_at,
         entries=1,
     )
@@ -151,7 +155,13 @@ def _change(record: FamilyRecord, entry: e.Entry, body: e.AnyBody) -> FamilyReco
         case e.FamilyWithdrawn():
             return msgspec.structs.replace(record, withdrawn=True)
         case e.PersonAdded() | e.PersonChanged():
-            return msgspec.structs.replace(record, people=_with(record.people, body.person.id, body.person))
+            added = (
+                record.added
+                if body.person.id in record.people
+                else _with(record.added, body.person.id, entry.happened_at)
+            )
+            people = _with(record.people, body.person.id, body.person)
+            return msgspec.structs.replace(record, people=people, added=added)
         case e.AnsweredBody():
             return _answered(record, entry, body)
         case e.FindingRaised() | ConcernRaised():
