@@ -34,6 +34,7 @@ from ui.screens import (
     only_here,
     outcome,
     parent,
+    patterns,
     policy,
     question,
     read_back,
@@ -106,6 +107,7 @@ SCREENS: Mapping[Name, Callable[[Parts, Place], QWidget]] = {
     "referral": referral.build,
     "disagreement": disagreement.build,
     "who-knows": who_knows.build,
+    "patterns": patterns.build,
 }
 
 

@@ -48,6 +48,7 @@ Name = Literal[
     "referral",
     "disagreement",
     "who-knows",
+    "patterns",
 ]
 
 

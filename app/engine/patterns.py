@@ -32,6 +32,8 @@ PATTERN_NUMBERS = {
 }
 """Unverified defaults: no published number was found for any of them. A local pack's `[patterns]` replaces each by name."""
 
+PATTERN = "pattern:"
+"""Begins the name of an item that is a pattern."""
 MISSED = ("no-access", "not-brought", "did-not-come")
 """Contacts that did not happen. An offer declined is her choice, and is counted apart."""
 _LOOK_WITHIN = "5 working days"
@@ -75,7 +77,7 @@ def pattern_items(record: FamilyRecord, local: Local) -> Iterator[Item]:
     owner = _who_looks(record)
     for one in patterns(record, local):
         yield Item(
-            id=EntryId(f"pattern:{one.id}"),
+            id=EntryId(f"{PATTERN}{one.id}"),
             kind="pattern",
             says=one.says,
             act=one.asks,
@@ -108,11 +110,18 @@ def _missed(record: FamilyRecord, numbers: dict[str, int]) -> Iterator[Pattern]:
         yield Pattern(
             id="missed",
             says=says.format(count=len(run), days=(run[-1].on - run[0].on).days),
-            asks=tr("Ask what got in the way, who has seen the baby since, and tell your lead."),
+            asks=tr("Ask what got in the way, who has seen the baby since, and tell your lead.")
+            if _baby(record)
+            else tr("Ask what got in the way, who has seen her since, and tell your lead."),
             learn=("BABYM-P23", "BABYM-P27", "BABYM-L42"),
             rests_on=tuple(one.entry for one in run),
             since=end_of_day(run[-1].on),
         )
+
+
+def _baby(record: FamilyRecord) -> bool:
+    """Whether a baby is here to be seen: after a death nothing asks for one."""
+    return any(one.born is not None and one.died is None for one in record.of_kind("baby"))
 
 
 def _declined(record: FamilyRecord, numbers: dict[str, int]) -> Iterator[Pattern]:

@@ -17,6 +17,7 @@ from app.domain.handled import IssuedLetter
 from app.domain.local import Local
 from app.domain.record import FamilyRecord
 from app.engine.item import Item, limit
+from app.engine.patterns import pattern_items
 from app.engine.pursuing import PURSUIT_LIMITS, carried, pursuit_items, uncopied
 from app.engine.within import due_at
 from app.i18n import tr
@@ -42,6 +43,7 @@ def thread(record: FamilyRecord, local: Local) -> tuple[Item, ...]:
         *(_letter(letter, local) for letter in record.letters.values() if _waiting(letter)),
         *pursuit_items(record, local),
         *uncopied(record, local),
+        *pattern_items(record, local),
     ]
     held = (_in_hands(record, item) for item in items)
     return tuple(sorted(held, key=lambda item: (item.due is None, item.due or datetime.max.replace(tzinfo=UTC))))

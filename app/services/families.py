@@ -9,7 +9,7 @@ import msgspec
 
 from app.domain import entries as e
 from app.domain.base import FamilyId, PersonId, Value
-from app.domain.calendar import uk_moment
+from app.domain.calendar import end_of_day, uk_moment
 from app.domain.people import Family, LivesHere, Person, PersonKind, SafeContact, Session
 from app.domain.record import FamilyRecord
 from app.engine.letter_words import lives_here_words, relationship_words, safe_contact_words
@@ -23,6 +23,7 @@ from app.services.household import not_known
 from app.services.known import as_known
 from app.services.persons import check, one_line, tidy
 from app.services.preparing import alone_words, said_before, worth_asking
+from app.services.seen import patterns_seen
 from app.services.states import BeforeYouKnock, FamilyState, PersonCard
 from app.services.visit_state import baby_last_seen, plan_of
 
@@ -175,6 +176,7 @@ class Families:
             not_known=not_known(record, compiled.pathway.everyone_named, who.day),
             ask=worth_asking(compiled, record, who, 3),
             alone_plan=alone_words(record),
+            patterns=patterns_seen(compiled, record, min(self._desk.clock.now(), end_of_day(who.day))),
         )
 
     def before_you_knock(self, who: Session, family: FamilyId) -> BeforeYouKnock:

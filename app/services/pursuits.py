@@ -16,12 +16,14 @@ from app.domain.people import Session
 from app.domain.plans import Plan
 from app.domain.record import FamilyRecord
 from app.domain.referrals import Referral, step_problem
+from app.engine.shelter import may_be_harmed
 from app.engine.thread import thread
 from app.engine.within import due_at
 from app.i18n import tr
 from app.ports import WorldError
 from app.services.desk import Desk, author
 from app.services.found import raised_states
+from app.services.seen import patterns_seen
 from app.services.states_pursuit import PursuitState
 
 T = TypeVar("T")
@@ -58,6 +60,8 @@ class Pursuits:
             items={item.id: item for item in reversed(thread(record, local)) if item.kind != "main-record"},
             covered=here is not None and not here.alone,
             role=who.role,
+            patterns=patterns_seen(self._desk.compiled, record, self._desk.clock.now()),
+            may_be_harmed=may_be_harmed(record, self._desk.compiled.pathway),
         )
 
     def raise_worry(

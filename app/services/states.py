@@ -34,6 +34,7 @@ from app.ports import (
     WrongPassphrase,
 )
 from app.services.before import BeforeYouKnock, CameBack, WayOut
+from app.services.states_patterns import Seen
 
 TopicStatus = Literal["not-started", "in-progress", "all-asked", "known", "left", "on-request"]
 
@@ -208,6 +209,7 @@ class FamilyState(Value, frozen=True):
     ask: tuple[str, ...] = ()
     alone_plan: str = ""
     known_on: date | None = None
+    patterns: tuple[Seen, ...] = ()
     situations: tuple[ContactPlan, ...] = ()
 
 

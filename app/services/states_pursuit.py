@@ -10,6 +10,7 @@ from app.domain.local import LadderStage, Line, Stage
 from app.domain.record import FamilyRecord
 from app.engine.item import Item as Item
 from app.services.states import Raised
+from app.services.states_patterns import Seen
 
 
 class PursuitState(Value, frozen=True):
@@ -25,6 +26,9 @@ class PursuitState(Value, frozen=True):
     items: Mapping[EntryId, Item]
     covered: bool
     role: str
+    patterns: tuple[Seen, ...]
+    may_be_harmed: bool
+    """Abuse is known, suspected or not yet asked of her alone: nothing proposes to contact anybody at home before her."""
 
     def late(self, of: EntryId) -> bool:
         """Its day has gone by."""

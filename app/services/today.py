@@ -44,5 +44,7 @@ class Today:
         # Only a planned visit and a plan's next look wait for their day: what is already there stays, though this computer's
         # clock runs backwards.
         return (
-            row.kind not in ("planned", "plan-review", "ask-again") or row.opens_on is None or row.opens_on <= who.day
+            row.kind not in ("planned", "plan-review", "ask-again", "pattern")
+            or row.opens_on is None
+            or row.opens_on <= who.day
         )

@@ -87,7 +87,16 @@ def test_no_contract_has_an_ignore_list() -> None:
     assert not [one["id"] for one in told["contracts"] if "ignore_imports" in one]
 
 
-VALUES_ONLY = ("day_states", "states", "states_history", "states_keeping", "states_local", "states_pursuit", "before")
+VALUES_ONLY = (
+    "day_states",
+    "states",
+    "states_history",
+    "states_keeping",
+    "states_local",
+    "states_patterns",
+    "states_pursuit",
+    "before",
+)
 """Rooms of `app.services` that hold states and no service: views may know them."""
 
 

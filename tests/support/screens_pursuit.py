@@ -20,10 +20,12 @@ from app.domain.pathway import Urgency
 from app.domain.referrals import Referral
 from app.domain.sharing import MINIMUM_WORDS
 from app.services.states_pursuit import PursuitState
-from tests.support.house import DAY, House, open_house
+from tests.support.house import DAY, HV, House, open_house
 from ui.screens.disagreement.model import standing
 from ui.screens.disagreement.state import DisagreementShown, Views
 from ui.screens.disagreement.view import DisagreementIntents, disagreement_view
+from ui.screens.patterns.state import PatternsShown
+from ui.screens.patterns.view import PatternsIntents, patterns_view
 from ui.screens.referral.intents import ReferralIntents
 from ui.screens.referral.state import Drafted, ReferralShown
 from ui.screens.referral.view import referral_view
@@ -88,6 +90,12 @@ class Story:
         newest = list(self.state.record.pursued.referrals.values())[-1].started.referral
         body = p.ReferralStepped(referral=newest, step=step, by=by, how=how, note=note, answer_by=answer_by)
         self.acts.referral_step(self.house.who, self.family, body)
+
+    def nobody_came(self, days: int) -> None:
+        """A door that nobody opened, so many days from the first."""
+        self.days_later(days)
+        visits, on = self.house.services.visits, DAY + timedelta(days=days)
+        visits.not_kept(self.house.who, self.family, HV, on, "no-access", "Curtains shut")
 
     def days_later(self, days: int) -> None:
         """Time goes on."""
@@ -233,6 +241,32 @@ def who_knows(mode: str, agency: str = "childrens-centre") -> Make:
     return make
 
 
+@lru_cache(maxsize=1)
+def nobody_came() -> PursuitState:
+    """Three doors that nobody opened."""
+    root = Path(tempfile.mkdtemp(prefix="nobody-"))
+    atexit.register(shutil.rmtree, root)
+    house = open_house(root)
+    story = Story(house, house.family())
+    for days in (0, 8, 17):
+        story.nobody_came(days)
+    story.days_later(19)
+    return story.state
+
+
+def pattern(mode: str) -> Make:
+    """A page about a pattern."""
+
+    def make(looks: Looks) -> QWidget:
+        view, state = patterns_view(looks, PatternsIntents()), nobody_came()
+        seen = state.patterns[0]
+        shown = PatternsShown(mode, True, state.record, state.day, patterns=state.patterns, seen=seen)
+        view.show_state(shown)
+        return view
+
+    return make
+
+
 PURSUIT: Mapping[str, Make] = {
     **{f"referral-{mode}": referral(mode, lambda at: at.drafted) for mode in ("voice", "whom", "matter", "check")},
     "referral-drafted": referral("line", lambda at: at.drafted),
@@ -251,4 +285,5 @@ PURSUIT: Mapping[str, Make] = {
     "disagreement-settled": disagreement("line", lambda at: at.settled),
     **{f"who-knows-{mode}": who_knows(mode) for mode in ("grid", "cell", "tell", "hold", "heard")},
     "who-knows-told": who_knows("cell", "midwife"),
+    **{f"patterns-{mode}": pattern(mode) for mode in ("list", "look")},
 }

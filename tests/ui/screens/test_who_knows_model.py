@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.base import EntryId
 from app.domain.sharing import MINIMUM_WORDS
 from tests.support.house import DAY, House
 from tests.support.screens_pursuit import Story
@@ -128,11 +127,9 @@ def test_today_leads_to_the_cell(model: WhoKnowsModel, stage: Stage, house: Hous
     today = TodayModel(stage.store, house.services, stage.go)
     today.start()
     stage.settle()
-    today.only("mine")
-    acts = [act for group in today.state.groups for act in group.acts]
-    assert acts
-    entry: EntryId = next(iter(story.state.record.pursued.shares))
-    again = WhoKnowsModel(stage.parts(house.services, looks), Place("who-knows", family=story.family, entry=entry))
+    act = next(act for group in today.state.groups for act in group.acts if act.leads == "who-knows")
+    today.act(act)
+    again = WhoKnowsModel(stage.parts(house.services, looks), stage.went[-1])
     again.start()
     stage.settle()
     assert (again.state.mode, again.state.cell and again.state.cell.agency) == ("cell", "gp")

@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from app.domain.base import EntryId
 from app.domain.calendar import short_date, uk_time
 from app.domain.record import FamilyRecord
 from app.domain.referrals import STATE_WORDS
 from app.i18n import tr
+from app.services.states import FamilyState
+from app.services.states_patterns import Seen
 from ui.screens.family.state import UnderWay
 
 
-def under_way(record: FamilyRecord) -> tuple[UnderWay, ...]:
+def under_way(state: FamilyState) -> tuple[UnderWay, ...]:
     """Everything open first, the newest first; then what has ended."""
-    found = [*_referrals(record), *_disagreements(record)]
+    record = state.record
+    found = [*_patterns(state.patterns), *_referrals(record), *_disagreements(record)]
     return tuple(sorted(found, key=lambda one: (not one.open, -one.at.timestamp())))
+
+
+def _patterns(patterns: tuple[Seen, ...]) -> list[UnderWay]:
+    return [
+        UnderWay(
+            id=EntryId(one.id),
+            leads="patterns",
+            says=one.says,
+            status=tr("Worth asking"),
+            about=one.asks,
+            open=True,
+            at=one.since,
+        )
+        for one in patterns
+    ]
 
 
 def _referrals(record: FamilyRecord) -> list[UnderWay]:

@@ -84,10 +84,10 @@ class Paper(Value, frozen=True):
 
 
 class UnderWay(Value, frozen=True):
-    """A referral or a disagreement: what it is, where it stands, who has it, and the place it opens."""
+    """A referral, a disagreement, a pattern: what it is, where it stands, who has it, and the place it opens."""
 
     id: EntryId
-    leads: Literal["referral", "disagreement"]
+    leads: Literal["referral", "disagreement", "patterns"]
     says: str
     status: str
     about: str

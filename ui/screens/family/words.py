@@ -81,7 +81,7 @@ def _whole(state: FamilyState) -> FamilyShown:
         people=tuple(person_line(card) for card in state.people),
         worries=tuple(each for each in worries if not each.private),
         private=tuple(each for each in worries if each.private),
-        under_way=under_way(record),
+        under_way=under_way(state),
         baby_seen=state.baby_seen,
         reach=reach_words(record),
         safe_contact=family.safe_contact,

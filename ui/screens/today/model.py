@@ -47,7 +47,7 @@ class TodayModel(Model[TodayShown]):
 
     def act(self, act: Act) -> None:
         """To where the next act is done."""
-        if act.leads in PAGES_OF_THEIR_OWN:
+        if act.leads in PAGES_OF_THEIR_OWN.values():
             self._go(Place(act.leads, family=act.family, entry=act.entry))
         else:
             self._go(Place(act.leads, family=act.family, finding=act.entry))

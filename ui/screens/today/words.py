@@ -21,6 +21,7 @@ PAGES_OF_THEIR_OWN: dict[str, Name] = {
     "disagreement": "disagreement",
     "share": "who-knows",
     "ask-again": "who-knows",
+    "pattern": "patterns",
 }
 """Where what is under way has a page of its own."""
 
@@ -115,5 +116,6 @@ def _button(step: str) -> str:
         "disagreement": tr("Take it on"),
         "share": tr("Say whether they have it"),
         "ask-again": tr("Write what she says"),
+        "pattern": tr("Look at it"),
     }
     return words.get(step, tr("Open"))
