@@ -155,13 +155,7 @@ def _change(record: FamilyRecord, entry: e.Entry, body: e.AnyBody) -> FamilyReco
         case e.FamilyWithdrawn():
             return msgspec.structs.replace(record, withdrawn=True)
         case e.PersonAdded() | e.PersonChanged():
-            added = (
-                record.added
-                if body.person.id in record.people
-                else _with(record.added, body.person.id, entry.happened_at)
-            )
-            people = _with(record.people, body.person.id, body.person)
-            return msgspec.structs.replace(record, people=people, added=added)
+            return _person(record, entry, body.person)
         case e.AnsweredBody():
             return _answered(record, entry, body)
         case e.FindingRaised() | ConcernRaised():
@@ -256,6 +250,11 @@ def _finding_changed(record: FamilyRecord, entry: e.Entry, body: e.FindingEnded 
         case e.DecisionMade():
             found = msgspec.structs.replace(found, decisions=(*found.decisions, body))
     return msgspec.structs.replace(record, findings=_with(record.findings, found.entry, found))
+
+
+def _person(record: FamilyRecord, entry: e.Entry, person: Person) -> FamilyRecord:
+    added = record.added if person.id in record.people else _with(record.added, person.id, entry.happened_at)
+    return msgspec.structs.replace(record, people=_with(record.people, person.id, person), added=added)
 
 
 def _handed(record: FamilyRecord, entry: e.Entry, body: CoverAsked | e.OwnerChanged) -> FamilyRecord:
