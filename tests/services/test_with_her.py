@@ -61,7 +61,7 @@ def lines(house: House, state: VisitState) -> str:
 
 def test_she_reads_what_she_was_asked_and_what_she_said(house: House) -> None:
     said = lines(house, told(house))
-    assert "How have things really been for you since I last saw you? “Tired, and my tea goes cold”" in said
+    assert "How have things really been for you lately? “Tired, and my tea goes cold”" in said
     assert "Have you had thoughts that life is not worth living" in said
 
 
