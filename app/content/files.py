@@ -3,12 +3,13 @@ is opened, nothing is fetched, and what is too large or too deep is not read."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
+import tomli
 
 from app.i18n import tr
 from app.ports import ContentError
@@ -27,7 +28,7 @@ def read_toml(path: Path) -> Table:
         if path.stat().st_size > LARGEST_BYTES:
             sentence = tr("{file} is larger than {most} bytes: share it out over several files.")
             raise ContentError(sentence.format(file=path.name, most=LARGEST_BYTES))
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        tables = tomli.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as gone:
         raise ContentError(tr("{file} is not there.").format(file=path)) from gone
     except OSError as wrong:
@@ -60,10 +61,15 @@ def toml_files(folder: Path) -> list[Path]:
 
 def inside(path: Path, folder: Path) -> Path:
     """The path, once it is known to lead nowhere else. Raises `ContentError`."""
-    if not path.resolve().is_relative_to(folder.resolve()):
+    if not path.resolve().is_relative_to(_real(folder)):
         sentence = tr("{file} leads out of its folder: put the file itself there.")
         raise ContentError(sentence.format(file=path.name))
     return path
+
+
+@lru_cache(maxsize=16)
+def _real(folder: Path) -> Path:
+    return folder.resolve()
 
 
 def as_value(table: object, shape: type[T], path: Path, block: str) -> T:
