@@ -77,7 +77,7 @@ class LinePage(ReferralPage):
         if referral.stage:
             card.add(PlainLabel(looks, referral.stage))
         if referral.apart:
-            row = OpenRow(looks, referral.apart, status=tr("Open"), name="referral.apart")
+            row = OpenRow(looks, referral.apart, status=tr("Look at it"), name="referral.apart")
             row.clicked.connect(lambda: self.does.open_disagreement.emit(referral.disagreement))
             card.add(row)
         card.add(self._acts(referral))
