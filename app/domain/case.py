@@ -11,7 +11,7 @@ from app.domain.base import Value
 from app.domain.body import Company
 from app.domain.people import PersonKind, Role
 
-Found = Literal["raised", "not_raised", "cannot_tell", "ask_next", "due"]
+Found = Literal["raised", "not_raised", "cannot_tell", "ask_next", "due", "kept"]
 
 
 class CaseHead(Value, frozen=True):
@@ -24,12 +24,14 @@ class CaseHead(Value, frozen=True):
 
 
 class CasePerson(Value, frozen=True):
-    """A person of the case; `source` says where that is written, `assumed` why a date had to be chosen."""
+    """A person of the case; `source` says where that is written, `assumed` why a date had to be chosen. Somebody who belongs to
+    the family only from a later day has that day in `known`; a baby born after the first day is awaited until then."""
 
     id: str
     kind: PersonKind
     born: date | None = None
     due: date | None = None
+    known: date | None = None
     source: str = ""
     assumed: str = ""
     relationship: str = ""
@@ -50,7 +52,8 @@ class CaseEvent(Value, frozen=True):
 
 
 class CaseExpect(Value, frozen=True):
-    """What must hold at the end of a day: exactly one of the found kinds names a rule, question or item."""
+    """What must hold at the end of a day: exactly one of the found kinds names a rule, question or item. `kept` names a question
+    whose answer stands in the record, for what is asked to understand and raises nothing by itself."""
 
     on: date
     raised: str = ""
@@ -58,16 +61,17 @@ class CaseExpect(Value, frozen=True):
     cannot_tell: str = ""
     ask_next: str = ""
     due: str = ""
+    kept: str = ""
     learn: tuple[str, ...] = ()
     why: str = ""
     whom: str = ""
 
     def named(self) -> tuple[Found, str]:
         """Which kind it is and what it names. Raises `ValueError` unless exactly one is given."""
-        kinds: tuple[Found, ...] = ("raised", "not_raised", "cannot_tell", "ask_next", "due")
+        kinds: tuple[Found, ...] = ("raised", "not_raised", "cannot_tell", "ask_next", "due", "kept")
         given = [(kind, str(getattr(self, kind))) for kind in kinds if getattr(self, kind)]
         if len(given) != 1:
-            raise ValueError("Each expectation names exactly one of raised, not_raised, cannot_tell, ask_next, due.")
+            raise ValueError("Each expectation names exactly one of " + ", ".join(kinds) + ".")
         return given[0]
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from app.domain.answers import Answer, AnswerKey
 from app.domain.base import ContactKind, FamilyId, Value
-from app.domain.case import Case, CaseEvent, CaseExpect
+from app.domain.case import Case, CaseEvent, CaseExpect, CasePerson
 from app.domain.local import Local
 from app.domain.people import Person, Session
 from app.domain.record import FamilyRecord
@@ -77,15 +77,16 @@ class Replay:
         self._check_words(case)
         start = min((event.on for event in case.events), default=self._clock.today())
         self._clock.set(start)
-        family = self._services.families.add(self._who(), _family(case))
+        family = self._services.families.add(self._who(), _family(case, start))
         failed: list[str] = []
-        days = sorted({event.on for event in case.events} | {expect.on for expect in case.expects})
+        comes = {day for one in case.people for day in (one.known, one.born) if day and day > start}
+        days = sorted({event.on for event in case.events} | {expect.on for expect in case.expects} | comes)
         for day in days:
             self._clock.set(day)
+            self._people_of(family, case, day)
             for event in (event for event in case.events if event.on == day):
                 self._event(family, case, event)
-            for expect in (expect for expect in case.expects if expect.on == day):
-                failed += self._check(family, case, expect)
+            failed += self._checked(family, case, day)
         record = self._record(family)
         return Played(
             case=case.head.id,
@@ -119,11 +120,24 @@ class Replay:
     def _record(self, family: FamilyId) -> FamilyRecord:
         return self._services.families.open(self._who(), family).record
 
+    def _people_of(self, family: FamilyId, case: Case, day: date) -> None:
+        """Whoever belongs to the family from this day, and whoever is born on it."""
+        families = self._services.families
+        for one in case.people:
+            if one.known == day:
+                families.add_person(self._who(), family, _person(case, one, day))
+        called = _called(self._record(family), case)
+        for one in case.people:
+            if one.born == day and one.id in called and called[one.id].born is None:
+                born = msgspec.structs.replace(called[one.id], born=day)
+                families.change_person(self._who(), family, born)
+
     def _check_words(self, case: Case) -> None:
         """An expectation about a rule or question that does not exist would hold, or not, whatever happened."""
         names = self._compiled.names.questions
         known: dict[str, set[str]] = {
             "ask_next": set(names),
+            "kept": set(names),
             "due": {*self._compiled.rules, "finding", "planned", "unsigned", "main-record", "letter"},
         }
         for expect in case.expects:
@@ -161,34 +175,31 @@ class Replay:
             visits.told(who, family, self._answers(family, case, event), event.source)
 
     def _answers(self, family: FamilyId, case: Case, event: CaseEvent) -> dict[AnswerKey, Answer]:
-        return read_answers(self._compiled, event.answers, self._called(family, case))
+        return read_answers(self._compiled, event.answers, _called(self._record(family), case))
 
-    def _weighing(self, family: FamilyId) -> Weighing:
-        return record_weighing(self._compiled, self._record(family), self._clock.today())
+    def _checked(self, family: FamilyId, case: Case, day: date) -> list[str]:
+        """What does not hold at the end of a day, the record read and weighed once."""
+        wanted = [expect for expect in case.expects if expect.on == day]
+        if not wanted:
+            return []
+        record = self._record(family)
+        weighing = record_weighing(self._compiled, record, day)
+        return [sentence for expect in wanted for sentence in self._check(record, weighing, case, expect)]
 
-    def _check(self, family: FamilyId, case: Case, expect: CaseExpect) -> list[str]:
+    def _check(self, record: FamilyRecord, weighing: Weighing, case: Case, expect: CaseExpect) -> list[str]:
         kind, name = expect.named()
-        found = self._found_about(family, case, expect) if _is_person(case, expect) else self._found(family, case, kind)
+        about = _is_person(case, expect)
+        found = _found_about(record, case, expect) if about else self._found(record, weighing, case, kind)
         held = name not in found if kind == "not_raised" else name in found
         return [] if held else [f"{expect.on}: {kind} {name} does not hold; found {', '.join(sorted(found)) or 'none'}"]
 
-    def _found_about(self, family: FamilyId, case: Case, expect: CaseExpect) -> set[str]:
-        """The rules of open findings that rest on something about the person an expectation is for."""
-        record = self._record(family)
-        whom = self._called(family, case)[expect.whom].id
-        return {one.rule for one in record.open_findings() if any(reason.about == whom for reason in one.because)}
-
-    def _called(self, family: FamilyId, case: Case) -> dict[str, Person]:
-        # The family holds the case's people in the case's order.
-        people = self._record(family).people.values()
-        return {each.id: person for each, person in zip(case.people, people, strict=True)}
-
-    def _found(self, family: FamilyId, case: Case, kind: str) -> set[str]:
-        record, weighing = self._record(family), self._weighing(family)
+    def _found(self, record: FamilyRecord, weighing: Weighing, case: Case, kind: str) -> set[str]:
         if kind in ("raised", "not_raised"):
             return {finding.rule for finding in record.findings.values() if finding.open}
         if kind == "cannot_tell":
             return {rule.id for rule, _ in weighing.cannot_tell()}
+        if kind == "kept":
+            return {one.question for one in record.answers.values() if one.answer.state == "answered"}
         if kind == "due":
             return {item.kind for item in thread(record, self._compiled.pathway.local)} | {
                 finding.rule for finding in record.open_findings()
@@ -224,6 +235,17 @@ class Replay:
         ]
 
 
+def _found_about(record: FamilyRecord, case: Case, expect: CaseExpect) -> set[str]:
+    """The rules of open findings that rest on something about the person an expectation is for."""
+    whom = _called(record, case)[expect.whom].id
+    return {one.rule for one in record.open_findings() if any(reason.about == whom for reason in one.because)}
+
+
+def _called(record: FamilyRecord, case: Case) -> dict[str, Person]:
+    # The family holds the case's people in the order in which they came to be known.
+    return {each.id: person for each, person in zip(_as_known(case), record.people.values(), strict=False)}
+
+
 def _is_person(case: Case, expect: CaseExpect) -> bool:
     return bool(expect.raised or expect.not_raised) and expect.whom in {person.id for person in case.people}
 
@@ -241,18 +263,22 @@ def _due(record: FamilyRecord, local: Local) -> list[Json]:
     ]
 
 
-def _family(case: Case) -> NewFamily:
-    name = case.head.id.replace("_", " ").replace("-", " ").title()
-    return NewFamily(
-        people=tuple(
-            NewPerson(
-                kind=person.kind,
-                given_name="",
-                family_name=name,
-                born=person.born,
-                due=person.due,
-                relationship=person.relationship,
-            )
-            for person in case.people
-        )
+def _as_known(case: Case) -> list[CasePerson]:
+    return sorted(case.people, key=lambda one: one.known or date.min)
+
+
+def _family(case: Case, start: date) -> NewFamily:
+    people = (one for one in _as_known(case) if one.known is None or one.known < start)
+    return NewFamily(people=tuple(_person(case, person, start) for person in people))
+
+
+def _person(case: Case, person: CasePerson, day: date) -> NewPerson:
+    """As known on a day: a birth to come is not known yet."""
+    return NewPerson(
+        kind=person.kind,
+        given_name="",
+        family_name=case.head.id.replace("_", " ").replace("-", " ").title(),
+        born=person.born if person.born and person.born <= day else None,
+        due=person.due,
+        relationship=person.relationship,
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from app.content.cases import case_files
 from app.terminal import run
 
 HEAD = '[case]\nid = "made-up"\ntitle = "Made up"\nsource = "made up for a test"\n'
@@ -48,6 +49,45 @@ def test_a_case_outside_the_tree_is_played_with_its_own_names(
     assert [(one["rule"], one["because"][0]["about"]) for one in played[0]["raised"]] == [
         ("mark-on-baby-not-mobile", "baby2")
     ]
+
+
+def test_every_worked_case_holds(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["replay", "--json"]) == 0
+    played = json.loads(capsys.readouterr().out)
+    assert len(played) == len(case_files())
+    assert [one["case"] for one in played if not one["ok"]] == []
+
+
+LATER = """
+[[person]]
+id = "second"
+kind = "baby"
+known = 2026-08-10
+due = 2026-11-20
+born = 2026-11-16
+[[event]]
+on = 2026-11-17
+kind = "told"
+from = "made up"
+[event.answers]
+"baby.mark@second" = "yes"
+"""
+
+
+def test_a_baby_who_comes_later_is_awaited_and_born_on_its_day(tmp_path: Path) -> None:
+    day = '[[expect]]\non = 2026-11-17\nraised = "mark-on-baby-not-mobile"\nfor = "second"\n'
+    assert run(["replay", case(tmp_path, HEAD, PEOPLE, VISIT, LATER, RAISED, day), "--json"]) == 0
+
+
+def test_nobody_is_told_of_before_they_are_known(tmp_path: Path) -> None:
+    early = LATER.replace("2026-11-17", "2026-08-07")
+    assert run(["replay", case(tmp_path, HEAD, PEOPLE, VISIT, early), "--json"]) == 2
+
+
+@pytest.mark.parametrize(("name", "code"), [("how.are_you", 0), ("how.seen", 1)])
+def test_an_answer_is_kept_or_it_is_not(tmp_path: Path, name: str, code: int) -> None:
+    kept = f'[[expect]]\non = 2026-08-06\nkept = "{name}"\n'
+    assert run(["replay", case(tmp_path, HEAD, PEOPLE, VISIT, kept), "--json"]) == code
 
 
 def test_an_expectation_that_does_not_hold_is_exit_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
