@@ -124,12 +124,19 @@ def test_the_published_totals_are_the_same_at_a_booking(ready: Compiled) -> None
     assert here["midwife-booking"]["auditc"]["total"] == 7
 
 
-def test_every_answer_of_the_published_case_says_where_it_stands() -> None:
-    case = of_case("child_m")
+@pytest.mark.parametrize("name", ["child_m", "baby_m", "baby_a", "derbyshire"])
+def test_every_answer_of_a_published_case_says_where_it_stands(name: str) -> None:
+    case = of_case(name)
     chosen = [*(one.assumed for one in case.people), *(one.assumed for one in case.events)]
     assert [why for why in chosen if why and not why.startswith("The day: ")] == []
     assert [one.on for one in case.events if not one.source] == []
     assert [one.id for one in case.people if not one.source] == []
+
+
+@pytest.mark.parametrize("name", ["child_m", "baby_m", "baby_a", "derbyshire"])
+def test_a_published_case_says_what_cannot_be_told_from_it(name: str) -> None:
+    untold = {expect.cannot_tell for expect in of_case(name).expects}
+    assert {"self-harm-thoughts", "abuse-disclosed", "whooley-positive"} <= untold
 
 
 def test_what_the_published_case_raises_rests_on_what_is_written_and_on_no_chosen_date(ready: Compiled) -> None:
