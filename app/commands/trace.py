@@ -22,13 +22,22 @@ def add_to(add: Add) -> None:
 
 
 def _trace(options: argparse.Namespace) -> int:
-    traced = trace(load(), (read_case(path) for path in case_files()))
+    pathway, cases = load(), [read_case(path) for path in case_files()]
+    traced = trace(pathway, cases)
     counts = Counter(one.status for one in traced)
+    sizes = {
+        "contacts": len(pathway.contacts),
+        "questions": len(pathway.questions),
+        "rules": len(pathway.rules),
+        "cases": len(cases),
+    }
     if options.json:
-        say({"counts": {name: counts[name] for name in STATUSES}, "lessons": [_as_json(one) for one in traced]})
+        statuses = {name: counts[name] for name in STATUSES}
+        say({"counts": statuses, "pathway": sizes, "lessons": [_as_json(one) for one in traced]})
     else:
         for one in traced:
             sys.stdout.write(f"{one.lesson.id}: {_words(one)}\n")
+        sys.stdout.write(", ".join(f"{many} {name}" for name, many in sizes.items()) + "\n")
         sys.stdout.write(", ".join(f"{counts[name]} {name}" for name in STATUSES) + "\n")
     return NOT_HELD if counts["unanswered"] else HELD
 
@@ -36,9 +45,10 @@ def _trace(options: argparse.Namespace) -> int:
 def _words(one: Traced) -> str:
     if one.status == "not-for-software":
         return tr("not for software: {why}").format(why=one.lesson.not_for_software)
-    if one.status == "open":
-        return tr("open: {what}").format(what=one.lesson.open)
     answered, shown = ", ".join(one.answered_by) or tr("nothing"), ", ".join(one.shown_by) or tr("nothing")
+    if one.status == "open":
+        says = tr("open: {what}. So far: {answered}; shown by {shown}")
+        return says.format(what=one.lesson.open, answered=answered, shown=shown)
     words = tr("{answered}; shown by {shown}").format(answered=answered, shown=shown)
     return f"{words}. {one.gap}" if one.gap else words
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
+from app.content.beyond import BEYOND
 from app.domain.pathway import Band, Instrument, Pathway, Question, Rule, Score, Source, Topic
 from app.engine.visit import URGENT
 from app.engine.within import countable, due_at
@@ -174,8 +175,9 @@ def _register(pathway: Pathway) -> Iterator[str]:
 
 
 def names(pathway: Pathway) -> set[str]:
-    """Whatever can answer a row."""
+    """Whatever can answer a row: of the pathway by its id, a paper also as `paper:<id>`, and what stands in `BEYOND`."""
     return {
+        *BEYOND,
         *(one.id for one in pathway.topics),
         *(one.id for one in pathway.questions),
         *(one.id for one in pathway.instruments),
@@ -183,6 +185,7 @@ def names(pathway: Pathway) -> set[str]:
         *(one.id for one in pathway.actions),
         *(one.id for one in pathway.contacts),
         *(one.id for one in pathway.letters),
+        *(f"paper:{one.id}" for one in pathway.letters),
     }
 
 

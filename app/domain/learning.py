@@ -8,10 +8,14 @@ from app.domain.base import Value
 
 Status = Literal["answered", "open", "not-for-software", "unanswered"]
 
+LATER = ("who knows what", "plans and meetings", "patterns", "hand-over", "supervision", "competence")
+"""The features for which a row of the shipped register may still wait: `open` begins with one of them and a colon."""
+
 
 class Lesson(Value, frozen=True):
     """A row of the learning register. `reads` names what answers it here, `shown` the worked cases and tests that show what
-    `does` says; `open` says what it waits for instead, `not_for_software` why nothing here can answer it."""
+    `does` says; `open` names the feature of which something still waits, and what, also where part of it is answered already;
+    `not_for_software` says why nothing here can answer it."""
 
     id: str
     source: str

@@ -258,7 +258,8 @@ def test_the_register_holds_every_row_and_reads_what_cites_it(authored: Pathway)
         for row in rows:
             cites.setdefault(row, []).append(str(name))
     assert len(authored.lessons) == 166
-    assert {row.id: sorted(row.reads) for row in authored.lessons if row.reads} == {
+    inside = {row.id: sorted(name for name in row.reads if ":" not in name) for row in authored.lessons}
+    assert {row: names for row, names in inside.items() if names} == {
         row: sorted(names) for row, names in cites.items()
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 
 import msgspec
 import pytest
@@ -10,8 +11,9 @@ import pytest
 from app.content.cases import case_files, read_case
 from app.content.load import load
 from app.content.trace import trace
-from app.domain.learning import Lesson, Status
+from app.domain.learning import LATER, Lesson, Status
 from app.domain.pathway import Pathway
+from app.terminal import run
 from tests.house.tree import ROOT
 
 
@@ -40,6 +42,28 @@ def test_a_row_is_answered_only_where_something_answers_it_and_something_shows_i
     pathway = with_row(msgspec.structs.replace(ROW, **changes))
     cases = tuple(read_case(path) for path in case_files())
     assert [one.status for one in trace(pathway, cases)] == [status]
+
+
+def test_no_row_is_unanswered(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["trace", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["counts"]["unanswered"] == 0
+    assert sum(told["counts"].values()) == 166
+
+
+def test_a_row_that_waits_names_the_feature_it_waits_for() -> None:
+    waits = {lesson.id: lesson.open for lesson in load().lessons if lesson.open}
+    assert {row: words for row, words in waits.items() if words.partition(": ")[0] not in LATER} == {}
+
+
+def test_a_row_that_waits_says_what_is_answered_so_far(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["trace"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    grid = next(line for line in lines if line.startswith("CHILDM-F1: "))
+    assert "open: who knows what" in grid
+    assert "So far: " in grid
+    assert "service:Pursuits.share" in grid
+    assert f"{len(load().rules)} rules" in lines[-2]
 
 
 def test_every_test_that_a_row_names_is_there() -> None:
