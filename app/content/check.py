@@ -18,6 +18,8 @@ from app.i18n import tr
 from app.ports import ContentError
 
 MOST_POINTS = 100
+NATION = "England"
+"""The nation whose times were read from their sources. Those of another are refused, never guessed."""
 
 
 def compiled(pathway: Pathway) -> Compiled:
@@ -47,6 +49,11 @@ def safety_problems(ready: Compiled) -> tuple[str, ...]:
     problems = [
         tr("local.toml, limits: '{name}' is missing.").format(name=name) for name in LIMITS if name not in limits
     ]
+    if ready.pathway.local.nation != NATION:
+        says = tr(
+            "local.toml, nation: '{name}' is not loaded. Numbers and times are those of {nation}; no clock of another runs."
+        )
+        problems.append(says.format(name=ready.pathway.local.nation, nation=NATION))
     for name, within in limits.items():
         problems += _time_problem(tr("local.toml, limits {name}").format(name=name), within)
     for stage in ready.pathway.local.ladder:

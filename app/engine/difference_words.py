@@ -112,6 +112,14 @@ FIELDS = {
 
 _TOLD_OF_NEW = ("ask", "says", "when", "urgency", "within", "do", "owner", "phone", "counted_from", "title")
 """What is told of a thing that was added or taken out."""
+_AMOUNT = r"(\d+(?: (?:hours?|days?|weeks?|months?|years?))?)"
+_COMPARED = (
+    (re.compile(rf">= {_AMOUNT}"), r"is \1 or more"),
+    (re.compile(rf"<= {_AMOUNT}"), r"is \1 or less"),
+    (re.compile(rf"> {_AMOUNT}"), r"is more than \1"),
+    (re.compile(rf"< {_AMOUNT}"), r"is less than \1"),
+)
+_OWNERS = {"asker": "whoever asked", "supervisor": "the supervisor"}
 _NAME = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*")
 
 
@@ -216,6 +224,8 @@ class Words:
             return self._plain(value)
         if field == "urgency":
             return tr(URGENCY_NAMES.get(value, value))
+        if field == "owner":
+            return tr(_OWNERS.get(value, value))
         if field == "by":
             return tr(ROLE_NAMES.get(value, value))
         return _quoted(self._names.get(value, value))
@@ -238,8 +248,11 @@ class Words:
         )
 
     def _plain(self, condition: str) -> str:
-        """A condition with every question, fact and score as it is called."""
-        return _NAME.sub(lambda found: self._term(found.group()), condition)
+        """A condition with every question, fact and score as it is called, and every comparison in words."""
+        words = _NAME.sub(lambda found: self._term(found.group()), condition)
+        for sign, says in _COMPARED:
+            words = sign.sub(tr(says), words)
+        return words
 
     def _term(self, name: str) -> str:
         return _quoted(self._terms[name]) if name in self._terms else name.replace("_", " ")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from app.domain import entries as e
 from app.domain.base import ContactId, FamilyId, RuleId, Value
 from app.domain.contacts import Contact
@@ -41,6 +43,16 @@ class Reading(Value, frozen=True):
     gone: int = 0
 
 
+class ReadVisit(Value, frozen=True):
+    """A signed visit and its reading: whose, and of which day."""
+
+    family: FamilyId
+    contact: ContactId
+    name: str
+    on: date
+    reading: Reading
+
+
 class Rereading:
     """Weighs what was signed by what is known to matter today; a worry comes of it only by a named act."""
 
@@ -69,6 +81,22 @@ class Rereading:
                 for rule, verdict in _unraised(compiled, record, here)
             ),
             gone=len({one.question for one in mine if one.question not in compiled.names.questions}),
+        )
+
+    def everything(self, who: Session) -> tuple[ReadVisit, ...]:
+        """Every signed visit of the caseload, read again, a family at a time in the order of the list."""
+        journal = self._desk.journal
+        return tuple(
+            ReadVisit(
+                family=row.family,
+                contact=here.id,
+                name=row.name,
+                on=here.on,
+                reading=self.read(who, row.family, here.id),
+            )
+            for row in journal.families()
+            for here in journal.record(row.family).contacts.values()
+            if here.signed
         )
 
     def raise_now(self, who: Session, family: FamilyId, contact: ContactId, rule: RuleId) -> FamilyRecord:

@@ -85,3 +85,10 @@ def test_changing_a_word_changes_the_hash(tmp_path: Path) -> None:
     root = _copy(tmp_path)
     _change(root / "perinatal" / "questions" / "safety.toml", "\nask ", "\nask  ")
     assert load(root=root).hash != load().hash
+
+
+def test_the_clocks_of_another_nation_are_refused() -> None:
+    pathway = load()
+    scottish = msgspec.structs.replace(pathway.local, nation="Scotland")
+    with pytest.raises(ContentError, match="'Scotland' is not loaded"):
+        compiled(msgspec.structs.replace(pathway, local=scottish))

@@ -84,8 +84,18 @@ def test_a_rule_made_slower_says_both_urgencies_and_both_times() -> None:
 
 def test_a_condition_is_told_with_what_it_asks_and_no_machine_name() -> None:
     words = told(with_rule("self-harm-thoughts", when="phq9.item9 >= 2 or phq9 >= 20"))
-    assert "“Thoughts of being better off dead, or of hurting herself” >= 2" in words
+    assert "“Thoughts of being better off dead, or of hurting herself” is 2 or more" in words
     assert not MACHINE.search(words)
+
+
+def test_a_comparison_is_told_in_words() -> None:
+    words = told(
+        with_rule("self-harm-thoughts", when="phq9.item9 > 1 or (pregnancy.gestation < 42 weeks and phq9 <= 3)")
+    )
+    assert (
+        "is more than 1 or (“Length of the pregnancy” is less than 42 weeks and “Nine questions about mood (PHQ-9)” is 3 or less)"
+        in words
+    )
 
 
 def test_actions_that_went_are_told_by_what_they_say() -> None:

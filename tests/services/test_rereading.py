@@ -79,3 +79,12 @@ def test_the_answers_of_a_signed_visit_stay_with_their_version(own_house: House)
     use_newer(own_house)
     own_house.services.rereading.raise_now(own_house.who, family, contact, NEW_RULE)
     assert own_house.services.visits._desk.journal.entries(family)[: len(before)] == before
+
+
+def test_every_signed_visit_of_the_caseload_is_read(own_house: House) -> None:
+    family, contact = signed(own_house)
+    use_newer(own_house)
+    found = own_house.services.rereading.everything(own_house.who)
+    assert [(one.family, one.contact, [new.rule for new in one.reading.found]) for one in found] == [
+        (family, contact, [NEW_RULE])
+    ]

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 
 from app.domain.calendar import long_date
 from app.domain.difference import HOW_NAMES, Difference
-from app.domain.people import ROLE_NAMES, Session
 from app.domain.versions import Approval
 from app.i18n import ntr, tr
 from app.services.house import Services
@@ -32,11 +31,7 @@ class VersionsModel(Model[VersionsShown]):
         """Read which version is in use and which waits."""
         services = self._services
 
-        def read() -> tuple[VersionState, Session]:
-            who = services.doors.session()
-            return services.versions.state(who), who
-
-        self.ask(read, lambda found: self._stands(*found))
+        self.ask(lambda: services.versions.state(services.doors.session()), lambda state: self._stands(state, ""))
 
     def onward(self) -> None:
         """From reading to approving; where nothing waits, to work."""
@@ -57,12 +52,11 @@ class VersionsModel(Model[VersionsShown]):
             if not words.strip():
                 self._wrong(problem, field)
                 return
-
-        def take() -> tuple[VersionState, Session]:
-            who = services.doors.session()
-            return services.versions.approve(who, name, role, reason), who
-
-        self.ask(take, lambda found: self._stands(*found, done=tr("This version is in use from now on.")))
+        done = tr("This version is in use from now on.")
+        self.ask(
+            lambda: services.versions.approve(services.doors.session(), name, role, reason),
+            lambda state: self._stands(state, done),
+        )
 
     def back(self) -> None:
         """From approving to reading, from there to work: the version in use goes on."""
@@ -75,7 +69,7 @@ class VersionsModel(Model[VersionsShown]):
         """Say it."""
         self._wrong(str(error), "")
 
-    def _stands(self, state: VersionState, who: Session, done: str = "") -> None:
+    def _stands(self, state: VersionState, done: str) -> None:
         self.show(
             VersionsShown(
                 ready=True,
@@ -83,8 +77,6 @@ class VersionsModel(Model[VersionsShown]):
                 stands=stands_words(state),
                 groups=groups_of(state.differences),
                 approvals=tuple(approval_words(one) for one in reversed(state.approvals)),
-                name=who.name,
-                role=tr(ROLE_NAMES[who.role]),
                 done=done,
             )
         )
