@@ -45,6 +45,7 @@ def _local(old: Local, new: Local, words: Words) -> Iterator[Difference]:
     """The local pack: its numbers, its limits, its ladder, and the rest of it."""
     yield from _things(tr("Numbers for when it cannot wait"), _by_id(old.lines), _by_id(new.lines), words)
     yield from _things(tr("Time limits"), _limits(old), _limits(new), words)
+    yield from _things(tr("When a pattern is noticed"), _patterns(old), _patterns(new), words)
     yield from _things(tr("Times others are held to"), _by_id(old.times), _by_id(new.times), words)
     yield from _things(tr("The ladder for a late answer"), _stages(old), _stages(new), words)
     names = ("nation", "checked", "bank_holidays")
@@ -100,6 +101,10 @@ def _limits(local: Local) -> Things:
         name: Limit(says=tr(LIMIT_NAMES.get(name, name.replace("_", " "))), within=within)
         for name, within in local.limits.items()
     }
+
+
+def _patterns(local: Local) -> Things:
+    return {name: Limit(says=name.replace("_", " "), within=str(number)) for name, number in local.patterns.items()}
 
 
 def _stages(local: Local) -> Things:

@@ -88,5 +88,7 @@ def own_local(journal: Journal, local: Local) -> Local:
 def maker(pathway: Pathway) -> str:
     """What makes indexes what they are: the version, their shape, and the local times they count with."""
     local = pathway.local
-    times = msgspec.json.encode((sorted(local.limits.items()), local.ladder, local.bank_holidays))
+    times = msgspec.json.encode(
+        (sorted(local.limits.items()), sorted(local.patterns.items()), local.ladder, local.bank_holidays)
+    )
     return f"{pathway.hash} {INDEXES} {hashlib.sha256(times).hexdigest()[:16]}"

@@ -15,7 +15,15 @@ RUNG = ("duty-social-care", "health-visitor", "gp")
 
 @pytest.mark.parametrize(
     "name",
-    ["father.wellbeing", "support.alone", "close.reach", "close.papers", "auditc.item1", "auditc.item2", "auditc.item3"],
+    [
+        "father.wellbeing",
+        "support.alone",
+        "close.reach",
+        "close.papers",
+        "auditc.item1",
+        "auditc.item2",
+        "auditc.item3",
+    ],
 )
 def test_what_she_would_answer_otherwise_before_somebody_is_asked_alone(authored: Pathway, name: str) -> None:
     assert question(authored, name).alone
