@@ -87,12 +87,8 @@ class WayPage(StepPage):
     def __init__(self, looks: Looks, state: BringBackShown) -> None:
         title = tr("Open {name}’s copy").format(name=state.whose)
         super().__init__(looks, title, name="bring-back.way", onward=tr("Continue"))
-        self.add(
-            body(
-                looks,
-                tr("Copied {when}. It opens with the passphrase or the code of that day.").format(when=state.when),
-            )
-        )
+        opens = tr("Copied {when}. It opens with the passphrase or the code of that day.")
+        self.add(body(looks, opens.format(when=state.when)))
         if state.here:
             here = tr(
                 "{name} has a caseload on this laptop, and nothing goes over it. "
