@@ -16,11 +16,13 @@ SCREENS = (
     "help",
     "later",
     "not_kept",
+    "patterns",
     "read_back",
     "referral",
     "today",
     "urgent",
     "visit",
+    "who_knows",
 )
 SERVICES = (
     "Corrections.amend",

@@ -59,10 +59,10 @@ def test_a_row_that_waits_names_the_feature_it_waits_for() -> None:
 def test_a_row_that_waits_says_what_is_answered_so_far(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["trace"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    grid = next(line for line in lines if line.startswith("CHILDM-F1: "))
-    assert "open: who knows what" in grid
-    assert "So far: " in grid
-    assert "service:Pursuits.share" in grid
+    row = next(lesson for lesson in load().lessons if lesson.open and lesson.reads)
+    said = next(line for line in lines if line.startswith(f"{row.id}: "))
+    assert f"open: {row.open}. So far: " in said
+    assert row.reads[0] in said
     assert f"{len(load().rules)} rules" in lines[-2]
 
 
