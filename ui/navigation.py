@@ -33,6 +33,7 @@ from ui.screens import (
     not_kept,
     only_here,
     outcome,
+    own_worry,
     parent,
     patterns,
     policy,
@@ -108,6 +109,7 @@ SCREENS: Mapping[Name, Callable[[Parts, Place], QWidget]] = {
     "disagreement": disagreement.build,
     "who-knows": who_knows.build,
     "patterns": patterns.build,
+    "own-worry": own_worry.build,
 }
 
 

@@ -49,6 +49,7 @@ Name = Literal[
     "disagreement",
     "who-knows",
     "patterns",
+    "own-worry",
 ]
 
 

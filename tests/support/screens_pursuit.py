@@ -24,6 +24,8 @@ from tests.support.house import DAY, HV, House, open_house
 from ui.screens.disagreement.model import standing
 from ui.screens.disagreement.state import DisagreementShown, Views
 from ui.screens.disagreement.view import DisagreementIntents, disagreement_view
+from ui.screens.own_worry.state import OwnWorryShown
+from ui.screens.own_worry.view import OwnWorryIntents, own_worry_view
 from ui.screens.patterns.state import PatternsShown
 from ui.screens.patterns.view import PatternsIntents, patterns_view
 from ui.screens.referral.intents import ReferralIntents
@@ -267,6 +269,15 @@ def pattern(mode: str) -> Make:
     return make
 
 
+def own_worry(looks: Looks) -> QWidget:
+    """The form with one thing to mend."""
+    view, state = own_worry_view(looks, OwnWorryIntents()), nobody_came()
+    people = tuple((person.id, person.short_name()) for person in state.record.people.values())
+    mend = (("", "Select whom it is about."),)
+    view.show_state(OwnWorryShown("form", True, state.record, state.day, mend, people=people))
+    return view
+
+
 PURSUIT: Mapping[str, Make] = {
     **{f"referral-{mode}": referral(mode, lambda at: at.drafted) for mode in ("voice", "whom", "matter", "check")},
     "referral-drafted": referral("line", lambda at: at.drafted),
@@ -285,5 +296,6 @@ PURSUIT: Mapping[str, Make] = {
     "disagreement-settled": disagreement("line", lambda at: at.settled),
     **{f"who-knows-{mode}": who_knows(mode) for mode in ("grid", "cell", "tell", "hold", "heard")},
     "who-knows-told": who_knows("cell", "midwife"),
+    "own-worry": own_worry,
     **{f"patterns-{mode}": pattern(mode) for mode in ("list", "look")},
 }

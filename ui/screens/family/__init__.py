@@ -30,6 +30,7 @@ INTENTS = (
     "refer",
     "pursue",
     "who_knows",
+    "own_worry",
     "keep_reach",
     "keep_safety",
     "keep_home",

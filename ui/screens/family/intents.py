@@ -28,6 +28,7 @@ class Intents(QObject):
     refer = Signal(str)
     pursue = Signal(str)
     who_knows = Signal()
+    own_worry = Signal()
     keep_reach = Signal(object)
     keep_home = Signal(object)
     keep_safety = Signal(str)

@@ -153,6 +153,10 @@ class FamilyModel(Model[FamilyShown]):
         """To which agency knows of which worry."""
         self._go(Place("who-knows", family=self._family))
 
+    def own_worry(self) -> None:
+        """To a worry that no question asked about."""
+        self._go(Place("own-worry", family=self._family))
+
     def before_you_knock(self) -> None:
         """To what to have in mind at the door."""
         self._go(Place("before-you-knock", family=self._family))

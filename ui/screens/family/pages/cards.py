@@ -90,6 +90,18 @@ class Cards:
             (self.does.chronology, tr("Chronology: everything in order"), "family.chronology", "history"),
             (self.does.write_later, tr("Write up later, or something told"), "family.later", "notebook-pen"),
             (self.does.not_kept, tr("A contact that did not happen"), "family.not-kept", "calendar"),
+            *(
+                []
+                if state.in_company
+                else [
+                    (
+                        self.does.own_worry,
+                        tr("Something worries me that no question asked"),
+                        "family.own-worry",
+                        "hand-heart",
+                    )
+                ]
+            ),
         ):
             button = Button(self.looks, words, name=name, kind="quiet", icon=icon)
             button.clicked.connect(signal)
