@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.base import EntryId
 from tests.support.house import House
-from tests.support.screens_pursuit import Story
+from tests.support.pursuing import Story
 
 ASK = "An assessment before the birth"
 

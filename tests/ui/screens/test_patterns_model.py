@@ -9,8 +9,8 @@ import pytest
 from app.domain.base import EntryId
 from app.engine.patterns import PATTERN
 from tests.support.house import House
+from tests.support.pursuing import Story
 from tests.support.screen import words
-from tests.support.screens_pursuit import Story
 from tests.ui.screens.conftest import Stage
 from ui.places import Place
 from ui.screens.family.model import FamilyModel

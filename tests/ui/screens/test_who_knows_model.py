@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.sharing import MINIMUM_WORDS
 from tests.support.house import DAY, House
-from tests.support.screens_pursuit import Story
+from tests.support.pursuing import Story
 from tests.ui.screens.conftest import Stage
 from ui.places import Place
 from ui.screens.today.model import TodayModel
