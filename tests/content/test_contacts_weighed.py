@@ -146,3 +146,20 @@ def test_what_the_published_case_raises_rests_on_what_is_written_and_on_no_chose
     assert {one["rule"] for one in found} == {expect.raised for expect in case.expects if expect.raised}
     written = {name.partition("@")[0] for name in given}
     assert {reason["question"] for one in found for reason in one["because"]} <= written
+
+
+@pytest.mark.parametrize("answer", [{"change.seen": "yes"}, {"change.sudden": "yes", "change.sleep": "hardly"}])
+def test_whichever_way_psychosis_is_suspected_it_is_asked_who_is_with_her(
+    ready: Compiled, answer: dict[str, str]
+) -> None:
+    asking = [
+        str(plan.id)
+        for plan in ready.contacts.values()
+        if "safety.with_her" in {name for section in plan.sections for page in section.more for name in page.questions}
+        and "change.sudden" in {name for section in plan.sections for page in section.core for name in page.questions}
+    ]
+    assert len(asking) > 5
+    for plan in asking:
+        told = weigh(ready, plan, {**answer, "$people": [BORN], "$day": DAY})
+        assert "suspected-psychosis" in {one["rule"] for one in told["findings"]}, plan
+        assert "safety.with_her" in {one["question"] for one in told["ask_next"]}, plan
