@@ -246,7 +246,7 @@ def settle(widget: QWidget, width: int, height: int) -> None:
     """Show a widget at a size and let its layout come to rest."""
     widget.resize(width, height)
     widget.show()
-    for _ in range(8):
+    for _ in range(16):
         QApplication.sendPostedEvents()
 
 

@@ -24,6 +24,19 @@ MOST = 16_777_215
 """Qt's own word for no limit."""
 
 
+class _Between(Rule):
+    """The hairline under a row that has something below it; under the last one the card's own edge is enough."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it, or not."""
+        row = self.parentWidget()
+        holder = row.parentWidget() if row else None
+        around = holder.layout() if holder else None
+        last = row is not None and around is not None and around.itemAt(around.indexOf(row) + 1) is None
+        if not last:
+            super().paintEvent(event)
+
+
 class SummaryRow(Column):
     """One line of a check page: what, the answer, and Change. `changed` says that the person wants to change it."""
 
@@ -61,7 +74,7 @@ class SummaryRow(Column):
             button.clicked.connect(self.change)
             line.box.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             self.button = button
-        self.add(line, Rule(looks))
+        self.add(line, _Between(looks))
         self._line, self._told = line, told
         self.dress()
 
@@ -80,7 +93,7 @@ class SummaryRow(Column):
 
     def _arrange(self) -> None:
         """Stack the parts where the row is narrow; else what is asked takes the same room in every row of a list."""
-        narrow = self.width() < self.looks.px(480)
+        narrow = self.width() < self.looks.px(440)
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._line.box.setDirection(direction)
         self._what.setMinimumWidth(0 if narrow else round(self.width() * WHAT_SHARE))

@@ -57,7 +57,7 @@ class WayRow(OpenRow):
 
 
 class RowCard(Card):
-    """Rows under a heading on one card, their words in one line with it."""
+    """Rows under a heading on one card, their words in one line with it; what else there is goes to `below`."""
 
     def __init__(self, looks: Looks, title: str) -> None:
         super().__init__(looks, gap="none", pad="s")
@@ -65,11 +65,28 @@ class RowCard(Card):
         head.add(subheading(looks, title))
         self.add(head)
 
+    def below(self) -> Column:
+        """A place under the rows, in line with their words."""
+        below = _Below(self.looks, gap="none")
+        self.add(below)
+        return below
+
 
 class _Head(Column):
     """A heading above rows, which bring their own room above them."""
 
     def dress(self) -> None:
+        """In line with the words of the rows."""
         super().dress()
         side = self.looks.space("m")
         self.box.setContentsMargins(side, side, side, 0)
+
+
+class _Below(Column):
+    """What follows on rows."""
+
+    def dress(self) -> None:
+        """In line with the words of the rows."""
+        super().dress()
+        side = self.looks.space("m")
+        self.box.setContentsMargins(side, 0, side, self.looks.space("s"))

@@ -95,21 +95,7 @@ class WayPage(StepPage):
                 "You will choose an empty folder for the copy."
             )
             self.add(NoticeBar(looks, here.format(name=state.whose), name="bring-back.here"))
-        hint = tr("On the laptop it was copied from, or where no device key was used")
-        tiles = [
-            ChoiceTile(
-                looks, tr("With the passphrase"), word=PASSPHRASE, name="bring-back.passphrase", hint=hint, small=True
-            ),
-            ChoiceTile(
-                looks,
-                tr("With the recovery code on paper"),
-                word=CODE,
-                name="bring-back.code",
-                hint=tr("On any laptop. You then choose a new passphrase."),
-                small=True,
-            ),
-        ]
-        self.ways = TileGroup(looks, tiles, says=tr("How will you open it?"), name="bring-back.way-in")
+        self.ways = TileGroup(looks, _ways(looks), says=tr("How will you open it?"), name="bring-back.way-in")
         self.ways.picked.connect(lambda word: self.by_code.emit(word == CODE))
         self.words = PassphraseField(looks, tr("Passphrase"), name="bring-back.words")
         self.code = TextField(
@@ -183,3 +169,22 @@ class DonePage(StepPage):
                     (tr("Copy it by hand: a printer keeps a copy."), tr("Keep the paper apart from this laptop.")),
                 ),
             )
+
+
+def _ways(looks: Looks) -> list[ChoiceTile]:
+    """The passphrase, or the code on paper."""
+    ways = (
+        (
+            tr("With the passphrase"),
+            PASSPHRASE,
+            "bring-back.passphrase",
+            tr("On the laptop it was copied from, or where no device key was used"),
+        ),
+        (
+            tr("With the recovery code on paper"),
+            CODE,
+            "bring-back.code",
+            tr("On any laptop. You then choose a new passphrase."),
+        ),
+    )
+    return [ChoiceTile(looks, says, word=word, name=name, hint=hint, small=True) for says, word, name, hint in ways]

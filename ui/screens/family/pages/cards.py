@@ -13,7 +13,7 @@ from ui.widgets.disclosure import Disclosure
 from ui.widgets.labels import PlainLabel, secondary, strong, subheading
 from ui.widgets.layouts import Card, Column
 from ui.widgets.lists import Bullets, SummaryRow
-from ui.widgets.rows import OpenRow
+from ui.widgets.rows import OpenRow, RowCard
 
 
 class Cards:
@@ -24,13 +24,14 @@ class Cards:
 
     def people(self, state: FamilyShown) -> Card:
         """Who is in this family, each leading to what may have changed."""
-        card = self._card(tr("Who is in this family"))
+        card = RowCard(self.looks, tr("Who is in this family"))
         for place, line in enumerate(state.people):
             row = OpenRow(self.looks, line.name, status=tr("Change"), name=f"family.person.{place}", hint=line.about)
             row.clicked.connect(lambda _on=False, line=line: self.does.open_person.emit(line.id))
             card.add(row)
+        below = card.below()
         for mode, words in (("baby", tr("Add a baby")), ("person", tr("Add someone else"))):
-            self._press(card, words, f"family.add-{mode}", mode, "plus")
+            self._press(below, words, f"family.add-{mode}", mode, "plus")
         return card
 
     def gaps(self, state: FamilyShown) -> Card | None:
@@ -55,7 +56,7 @@ class Cards:
         """Lines jotted and not written up."""
         if not state.jots:
             return None
-        card = self._card(tr("Jotted, to write up"))
+        card = RowCard(self.looks, tr("Jotted, to write up"))
         for place, jot in enumerate(state.jots):
             row = OpenRow(self.looks, jot.says, status=tr("Write it up"), name=f"family.jot.{place}", hint=jot.about)
             row.clicked.connect(lambda _on=False, jot=jot: self.does.open_jot.emit(jot.id))
@@ -78,14 +79,15 @@ class Cards:
 
     def contacts(self, state: FamilyShown) -> Card:
         """Contacts, the newest first, and the ways into what was."""
-        card = self._card(tr("Contacts"))
+        card = RowCard(self.looks, tr("Contacts"))
         for place, line in enumerate(state.contacts):
             row = OpenRow(self.looks, line.title, status=line.status, name=f"family.contact.{place}", hint=line.about)
             row.setEnabled(bool(line.leads))
             row.clicked.connect(lambda _on=False, line=line: self.does.open_contact.emit(line.id))
             card.add(row)
+        below = card.below()
         if not state.contacts:
-            card.add(PlainLabel(self.looks, tr("None yet on this laptop."), role="secondary"))
+            below.add(PlainLabel(self.looks, tr("None yet on this laptop."), role="secondary"))
         for signal, words, name, icon in (
             (self.does.chronology, tr("Chronology: everything in order"), "family.chronology", "history"),
             (self.does.write_later, tr("Write up later, or something told"), "family.later", "notebook-pen"),
@@ -105,16 +107,17 @@ class Cards:
         ):
             button = Button(self.looks, words, name=name, kind="quiet", icon=icon)
             button.clicked.connect(signal)
-            card.box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            below.add(button)
         return card
 
     def letters(self, state: FamilyShown) -> Card:
         """Letters and what became of each."""
-        card = self._card(tr("Letters"))
+        card = RowCard(self.looks, tr("Letters"))
         for paper in state.papers:
             card.add(self._paper(paper))
+        below = card.below()
         if not state.papers:
-            card.add(PlainLabel(self.looks, tr("None issued yet."), role="secondary"))
+            below.add(PlainLabel(self.looks, tr("None issued yet."), role="secondary"))
         if state.letters and state.contacts:
             writing = Disclosure(self.looks, tr("Write a letter"), name="family.write")
             column = Column(self.looks, gap="none")
@@ -123,7 +126,7 @@ class Cards:
                 button.clicked.connect(lambda _on=False, letter=letter: self.does.write_letter.emit(letter))
                 column.box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             writing.inside.add(column)
-            card.add(writing)
+            below.add(writing)
         return card
 
     def _paper(self, paper: Paper) -> OpenRow:
@@ -135,11 +138,11 @@ class Cards:
         return row
 
     def _card(self, says: str) -> Card:
-        card = Card(self.looks, gap="s", pad="m")
+        card = Card(self.looks, gap="s", pad="l")
         card.add(subheading(self.looks, says))
         return card
 
-    def _press(self, card: Card, words: str, name: str, mode: str, icon: str) -> None:
+    def _press(self, below: Column, words: str, name: str, mode: str, icon: str) -> None:
         button = Button(self.looks, words, name=name, kind="quiet", icon=icon)
         button.clicked.connect(lambda: self.does.turn.emit(mode))
-        card.box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        below.add(button)
