@@ -13,6 +13,7 @@ import z3
 from app.commands.edges import answers_of
 from app.content.check import compiled
 from app.content.load import PATHWAYS, load
+from app.domain.base import QuestionId
 from app.domain.pathway import Question, Rule
 from app.engine.compiled import Compiled
 from app.engine.facts import FACTS
@@ -107,14 +108,17 @@ class Writer:
             if slot.name in FACTS:
                 facts[name] = self._fact(slot, at, found)
             else:
-                given[name] = self._said(slot.name, at)
+                given[name] = self._said(slot, at, found)
         people = [{"id": one, "kind": one.partition("-")[0]} for one in found.people]
         return {**given, **({"$facts": facts} if facts else {}), **({"$people": people} if people else {})}
 
-    def _said(self, name: str, at: int) -> object:
+    def _said(self, slot: Slot, at: int, found: Example) -> object:
         if at == NONE:
             return {"state": "not-applicable"}
-        question = self.ready.names.questions[name]
+        question = self.ready.names.questions[QuestionId(slot.name)]
+        if slot.number is not None:
+            least = str(question.answer.least or 0)
+            return float(Fraction(found.values.get(str(slot.number), least)))
         choice = question.answer.choices[at] if question.answer.choices else None
         if choice is None:
             return "Words."
