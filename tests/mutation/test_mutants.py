@@ -8,6 +8,8 @@ import msgspec
 import pytest
 
 from app.commands.edges import edge_problems
+from app.content.edges import read_edges
+from app.content.load import PATHWAYS
 from app.domain.edge import Edges, QuestionEdge, RuleEdge
 from app.engine.compiled import Compiled
 from tests.mutation.__main__ import share
@@ -123,6 +125,12 @@ def test_the_answers_of_a_question_are_said_twice() -> None:
         "question q.d: its answers are no = 0, yes = 1, its edges say no. Mend whichever is wrong.",
         "question q.d is shown with q.a = yes, its edges say it is not. Mend whichever is wrong.",
     )
+
+
+def test_every_grave_rule_of_the_shipped_pathway_has_its_edges(judges: Judges) -> None:
+    written = {edge.id for edge in read_edges(PATHWAYS / "perinatal").rules if edge.holds}
+    grave = {each.id for each in judges.pathway.rules if each.urgency in ("emergency", "same-day")}
+    assert grave - written == set()
 
 
 def test_what_changes_nothing_is_not_counted() -> None:
