@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import tr
@@ -25,6 +28,7 @@ class NoteRow(Column):
         self.button = Button(looks, words, name=f"note.{place}.copy", icon="copy")
         self.button.clicked.connect(self._copy)
         self._note = note
+        self.name, self.copied = note.name, False
         self.told = secondary(looks, "")
         self.told.hide()
         read = Disclosure(looks, tr("Read the note"), name=f"note.{place}.read")
@@ -37,9 +41,40 @@ class NoteRow(Column):
         if window is None:
             return
         clip_of(window).copy(self._note.text)
+        self.copied = True
         self.told.setText(tr("Copied. Paste it into the main record now."))
         self.told.show()
         announce(self, self.told.text())
+
+
+class PutThere(Column):
+    """*I have put this in the main record*: `told` once it is so. Where some notes were copied here and others were not, the
+    first press says which, and the second is her word that they stand there too."""
+
+    told = Signal()
+
+    def __init__(
+        self, looks: Looks, rows: Sequence[NoteRow], *, name: str, says: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(looks, gap="xs", parent=parent)
+        self._rows, self._warned = rows, False
+        self.left = secondary(looks, "")
+        self.left.setObjectName(f"{name}.left")
+        self.left.hide()
+        self.button = Button(looks, tr("I have put this in the main record"), name=name, icon="check", says=says)
+        self.button.clicked.connect(self._pressed)
+        self.add(self.left, self.button)
+
+    def _pressed(self) -> None:
+        missing = [row.name for row in self._rows if not row.copied]
+        if self._warned or not missing or len(missing) == len(self._rows):
+            self.told.emit()
+            return
+        self._warned = True
+        says = tr("Not copied here yet: {names}. If that note is in the main record too, press again.")
+        self.left.setText(says.format(names=", ".join(missing)))
+        self.left.show()
+        announce(self, self.left.text())
 
 
 class NoteCard(Card):
@@ -48,4 +83,5 @@ class NoteCard(Card):
     def __init__(self, looks: Looks, note: NoteForPerson, place: int | str, *, parent: QWidget | None = None) -> None:
         super().__init__(looks, gap="s", pad="m", parent=parent)
         self.setObjectName(f"note.{place}")
-        self.add(strong(looks, note.name), NoteRow(looks, note, place))
+        self.row = NoteRow(looks, note, place)
+        self.add(strong(looks, note.name), self.row)

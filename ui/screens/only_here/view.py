@@ -11,7 +11,7 @@ from app.services.day_states import DayEnd, LeftHere
 from ui.day.paper_part import PaperPart
 from ui.screens.only_here.state import OnlyHereShown
 from ui.theme.looks import Looks
-from ui.visits.note_card import NoteRow
+from ui.visits.note_card import NoteRow, PutThere
 from ui.visits.place import keep_place
 from ui.visits.words import in_main_record_words
 from ui.widgets.buttons import Button
@@ -84,23 +84,19 @@ class OnlyHereView(Page):
         looks = self.looks
         card = Card(looks, gap="s", pad="m")
         card.add(subheading(looks, item.family_name), secondary(looks, _about(item)))
-        for number, note in enumerate(item.notes):
-            card.add(NoteRow(looks, note, f"{place}.{number}"))
+        rows = [NoteRow(looks, note, f"{place}.{number}") for number, note in enumerate(item.notes)]
+        card.add(*rows)
         if item.kind == "unsigned":
             card.add(body(looks, tr("Not signed yet, so its note may still change.")))
             button = Button(looks, tr("Finish and sign"), name=f"only-here.{place}.visit", icon="pencil")
             button.clicked.connect(lambda: self.visit_wanted.emit(item.family, item.contact))
+            card.add(button)
         else:
             says = tr("I have put this in the main record: {what}, {family}")
-            button = Button(
-                looks,
-                tr("I have put this in the main record"),
-                name=f"only-here.{place}.copied",
-                icon="check",
-                says=says.format(what=item.what, family=item.family_name),
-            )
-            button.clicked.connect(lambda: self.copied.emit(item.family, item.entry))
-        card.add(button)
+            words = says.format(what=item.what, family=item.family_name)
+            put = PutThere(looks, rows, name=f"only-here.{place}.copied", says=words)
+            put.told.connect(lambda: self.copied.emit(item.family, item.entry))
+            card.add(put)
         return card
 
 

@@ -15,7 +15,7 @@ from ui.screens.outcome.state import OutcomeState
 from ui.theme.looks import Looks
 from ui.visits.banner import show_mother
 from ui.visits.cover import CoveredPage
-from ui.visits.note_card import NoteCard
+from ui.visits.note_card import NoteCard, PutThere
 from ui.visits.place import keep_place
 from ui.visits.strip import Strip
 from ui.visits.words import in_main_record_words
@@ -184,15 +184,15 @@ class OutcomeView(CoveredPage):
             tr("Copy for the main record"),
             tr("One note for each person. A copied note leaves the clipboard after 10 minutes, and when you lock."),
         )
-        for place, note in enumerate(outcome.notes):
-            part.add(NoteCard(self.looks, note, place))
+        cards = [NoteCard(self.looks, note, place) for place, note in enumerate(outcome.notes)]
+        part.add(*cards)
         mark = outcome.record.main_record.get(outcome.contact.entry)
         if mark:
             part.add(Strip(self.looks, Tag(self.looks, in_main_record_words(mark), tone="good")))
         else:
-            button = Button(self.looks, tr("I have put this in the main record"), name="note.copied", icon="check")
-            button.clicked.connect(self.copied)
-            part.add(body(self.looks, in_main_record_words(None)), button)
+            put = PutThere(self.looks, [card.row for card in cards], name="note.copied")
+            put.told.connect(self.copied)
+            part.add(body(self.looks, in_main_record_words(None)), put)
         return part
 
     def _letters(self, outcome: Outcome) -> Column | None:

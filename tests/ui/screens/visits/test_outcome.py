@@ -121,3 +121,22 @@ def test_signed_in_company_it_begins_covered(company: VisitStage) -> None:
 def test_what_waits_for_a_voice_is_not_said_twice(signed: VisitStage) -> None:
     worry = signed.record.open_findings()[0].says
     assert signed.words().split("\n").count(worry) == 1
+
+
+def test_one_note_of_two_copied_is_not_taken_for_both(alone: VisitStage) -> None:
+    alone.say("how.are_you", "Tired")
+    alone.say("baby.mark", "no", about="baby1")
+    alone.house.services.visits.sign(alone.house.who, alone.family, alone.contact)
+    alone.open("outcome")
+    alone.press("note.0.copy")
+    alone.press("note.copied")
+    assert "Not copied here yet: Noor" in alone.words()
+    assert "Not in the main record yet" in alone.words()
+    alone.press("note.copied")
+    assert "Not in the main record yet" not in alone.words()
+    QGuiApplication.clipboard().clear()
+
+
+def test_notes_written_there_by_hand_need_no_copy(signed: VisitStage) -> None:
+    signed.press("note.copied")
+    assert "Not in the main record yet" not in signed.words()
