@@ -18,8 +18,9 @@ from ui.player import Story
 from ui.widgets.disclosure import Disclosure
 
 IN_THE_RECORD: tuple[Name, ...] = ("today", "families", "add-family", "family", "before-you-knock", "visit", "check")
-KEEPING: tuple[Name, ...] = ("settings", "keys", "keeping", "policy", "lift")
+KEEPING: tuple[Name, ...] = ("settings", "keys", "keeping", "policy", "lift", "versions", "local-pack")
 HISTORY: tuple[Name, ...] = ("chronology", "amend", "later", "not-kept")
+PURSUIT: tuple[Name, ...] = ("referral", "disagreement", "who-knows", "patterns", "own-worry")
 AROUND: tuple[Name, ...] = ("search", "bring-list", "only-here", "cover")
 WITH_HER: tuple[Name, ...] = ("read-back", "about-laptop", "parent")
 """The last of them leaves only for a door: the laptop is in her hands."""
@@ -62,6 +63,8 @@ class Walk:
         stage.services.visits.sign(stage.services.doors.session(), visit.record.id, visit.contact.id)
         yield from self._to([Place("outcome", visit.record.id, visit.contact.id)])
         yield from self._to(Place(name, visit.record.id, visit.contact.id) for name in HISTORY)
+        worry = visit.raised[0].finding.entry if visit.raised else stage.record().open_findings()[0].entry
+        yield from self._to(Place(name, visit.record.id, finding=worry) for name in PURSUIT)
         lines = stage.services.chronology.show(stage.services.doors.session(), visit.record.id).lines
         yield from self._to(Place("entry", visit.record.id, entry=line.entry) for line in lines[-3:])
         yield from self._to(Place(name) for name in (*KEEPING, "help", *AROUND))
