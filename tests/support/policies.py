@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -22,7 +22,7 @@ POLICY = Policy(
 )
 
 
-@lru_cache(maxsize=2)
+@cache
 def key(number: int = 1) -> tuple[bytes, str]:
     """A signing key and the eight words that name it."""
     return files.new_key(PASSPHRASE)
