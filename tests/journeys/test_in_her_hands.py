@@ -33,6 +33,7 @@ def answered(stage: Stage, last: str = "1") -> Story:
         yield lambda: stage.desktop.parts.store.waiting() == 0
         stage.player.press("parent.next")
         yield partial(reads, stage, f"{number + 1} of 9" if number < 9 else "Thank you")
+    yield lambda: stage.desktop.parts.store.waiting() == 0
 
 
 def reads(stage: Stage, words: str) -> bool:

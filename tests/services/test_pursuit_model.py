@@ -229,6 +229,6 @@ def plan(review_on: date) -> p.PlanMade:
 
 
 Pursuing.TestCase.settings = settings(
-    max_examples=60, stateful_step_count=100, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=100, stateful_step_count=100, deadline=None, suppress_health_check=list(HealthCheck)
 )
 TestPursuing = Pursuing.TestCase
