@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
 
 import pytest
 
@@ -18,3 +20,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         return
     for item in items:
         item.add_marker(pytest.mark.qt_log_ignore(NOT_OURS, extend=True))
+
+
+@pytest.fixture(autouse=True)
+def swept_between_tests(request: pytest.FixtureRequest) -> Iterator[None]:
+    """With Qt about, hold Python's sweep as `ui.sweep` does in the program, and sweep when the test is over: swept while Qt
+    disconnects a signal, the run would stand still for ever."""
+    if not request.config.pluginmanager.hasplugin("pytest-qt"):
+        yield
+        return
+    gc.disable()
+    yield
+    gc.disable()
+    gc.collect(1)

@@ -1,7 +1,8 @@
 """Rubbish is swept on Qt's thread only.
 
 Python sweeps cycles on whatever thread happens to allocate. Swept on the store thread, a forgotten widget would be
-destroyed away from its own thread, with its timers still running. So the sweep is held and done here, between two events.
+destroyed away from its own thread, with its timers still running; swept while Qt disconnects a signal, destroying another
+object waits for ever for the lock that is held. So the sweep is held and done here, between two events.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ class Sweeper(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._was_on = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY)
@@ -33,6 +35,7 @@ class Sweeper(QObject):
                 return
 
     def stop(self) -> None:
-        """Let Python sweep by itself again."""
+        """Let Python sweep by itself again, where it did before."""
         self._timer.stop()
-        gc.enable()
+        if self._was_on:
+            gc.enable()

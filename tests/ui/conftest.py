@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -17,11 +14,3 @@ def looks(qapp: QApplication) -> Looks:
     worn = Looks()
     worn.apply(qapp)
     return worn
-
-
-@pytest.fixture(autouse=True)
-def swept_on_this_thread() -> Iterator[None]:
-    """Hold Python's sweep while a store thread may be at work, as `ui.sweep` does in the program."""
-    gc.disable()
-    yield
-    gc.enable()
