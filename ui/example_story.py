@@ -36,6 +36,7 @@ def setting_up(player: Player) -> Story:
         ("you.service", "Elm Row health visiting"),
     ):
         player.write(name, words)
+    player.press("you.role.health-visitor")
     player.press("continue")
     yield player.sees("number.perinatal-team")
     player.write("number.perinatal-team", "020 7450 4111")
