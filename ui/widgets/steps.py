@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.theme.looks import Looks
 from ui.widgets.pages import Page
 
 
@@ -31,3 +34,32 @@ class PageHolder(QWidget):
         self.page = page
         self._layout.addWidget(page)
         QTimer.singleShot(0, page, page.arrive)
+
+
+class PagesView(QWidget):
+    """A view that shows one page at a time, and keeps it while what it was made from stays the same."""
+
+    back = Signal()
+
+    def __init__(self, looks: Looks, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.looks = looks
+        self.holder = PageHolder()
+        self._shown: object = None
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.holder)
+
+    def arrive(self) -> None:
+        """Begin at the top."""
+        self.holder.arrive()
+
+    def turn(self, shown: object, build: Callable[[], Page]) -> None:
+        """Put the page that `build` makes in place of the one before, unless it was made from the same."""
+        if self.holder.page is not None and shown == self._shown:
+            return
+        self._shown = shown
+        page = build()
+        page.back.connect(self.back)
+        self.holder.show_page(page)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.screens.bring_back.pages import DonePage, FilePage, NewPage, StepPage, WayPage
 from ui.screens.bring_back.state import BringBackShown
 from ui.theme.looks import Looks
-from ui.widgets.steps import PageHolder
+from ui.widgets.steps import PagesView
 
 
-class BringBackView(QWidget):
+class BringBackView(PagesView):
     """Shows the page of the present step; keeps it while only its problem changes."""
 
     choose = Signal()
@@ -22,34 +22,21 @@ class BringBackView(QWidget):
     passphrase_given = Signal(str)
     stop = Signal()
     finish = Signal()
-    back = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("bring-back")
-        self.looks = looks
-        self.holder = PageHolder()
-        self._page: StepPage | None = None
-        self._shown = ""
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.holder)
+        super().__init__(looks, name="bring-back", parent=parent)
         self.show_state(BringBackShown())
-
-    def arrive(self) -> None:
-        """Begin at the top."""
-        if self.holder.page:
-            self.holder.page.arrive()
 
     def show_state(self, state: BringBackShown) -> None:
         """Show it."""
-        if state.step != self._shown or self._page is None:
-            self._shown = state.step
-            self._page = self._build(state)
-            self._page.back.connect(self.back)
-            self._page.busy.stopped.connect(self.stop)
-            self.holder.show_page(self._page)
-        self._page.show_state(state)
+        self.turn(state.step, lambda: self._page(state))
+        if isinstance(self.holder.page, StepPage):
+            self.holder.page.show_state(state)
+
+    def _page(self, state: BringBackShown) -> StepPage:
+        page = self._build(state)
+        page.busy.stopped.connect(self.stop)
+        return page
 
     def _build(self, state: BringBackShown) -> StepPage:
         if state.step == "file":

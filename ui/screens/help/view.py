@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import tr
 from ui.screens.help.state import Block, HelpPage, HelpShown
@@ -13,36 +13,26 @@ from ui.widgets.layouts import Card
 from ui.widgets.lists import Bullets, SummaryRow
 from ui.widgets.pages import Page
 from ui.widgets.rows import OpenRow
-from ui.widgets.steps import PageHolder
+from ui.widgets.steps import PagesView
 
 
-class HelpView(QWidget):
+class HelpView(PagesView):
     """`open` names a page; `back` leaves it."""
 
     open = Signal(str)
-    back = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("help-screen")
-        self.looks = looks
-        self.holder = PageHolder()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.holder)
-
-    def arrive(self) -> None:
-        """Begin at the top."""
-        if self.holder.page:
-            self.holder.page.arrive()
+        super().__init__(looks, name="help-screen", parent=parent)
 
     def show_state(self, state: HelpShown) -> None:
         """Show it."""
+        self.turn(state, lambda: self._build(state))
+
+    def _build(self, state: HelpShown) -> Page:
         chosen = next((page for page in state.pages if page.id == state.open), None)
         page = self._page(chosen) if chosen else self._list(state)
         page.saved.hide()
-        page.back.connect(self.back)
-        self.holder.show_page(page)
+        return page
 
     def _list(self, state: HelpShown) -> Page:
         looks = self.looks

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.screens.keys.pages import BothPage, FormPage, PassphrasePage, PinPage
 from ui.screens.keys.state import KeysShown
 from ui.theme.looks import Looks
 from ui.widgets.pages import Page
-from ui.widgets.steps import PageHolder
+from ui.widgets.steps import PagesView
 
 
-class KeysView(QWidget):
+class KeysView(PagesView):
     """Shows the page of the present part. What was typed stays until it is accepted."""
 
     open = Signal(str)
@@ -24,29 +24,13 @@ class KeysView(QWidget):
     take_pin_away = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("keys")
-        self.looks = looks
-        self.holder = PageHolder()
-        self._shown: object = None
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.holder)
-
-    def arrive(self) -> None:
-        """Begin at the top."""
-        if self.holder.page:
-            self.holder.page.arrive()
+        super().__init__(looks, name="keys", parent=parent)
 
     def show_state(self, state: KeysShown) -> None:
         """Show it."""
         of_both = (state.ready, state.has_pin, state.keyring_problem, state.done)
         shown = (state.part, of_both if state.part == "both" else ())
-        if shown != self._shown:
-            self._shown = shown
-            page = self._build(state)
-            page.back.connect(self.back)
-            self.holder.show_page(page)
+        self.turn(shown, lambda: self._build(state))
         if isinstance(self.holder.page, FormPage):
             self.holder.page.show_state(state)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import tr
 from ui.screens.local_pack.state import GroupShown, LocalPackShown, ThingShown
@@ -16,7 +16,7 @@ from ui.widgets.layouts import Card, Column
 from ui.widgets.lists import SummaryRow
 from ui.widgets.notices import NoticeBar
 from ui.widgets.pages import Page
-from ui.widgets.steps import PageHolder
+from ui.widgets.steps import PagesView
 from ui.widgets.tiles import TickTile
 
 
@@ -117,36 +117,20 @@ class ThingPage(Page):
         self.keep.emit(fields, self.reason.text(), self.tick.isChecked(), self.review.value())
 
 
-class LocalPackView(QWidget):
+class LocalPackView(PagesView):
     """`open` names a thing; `keep` carries its fields, the reason, the tick and the day."""
 
     open = Signal(str)
     keep = Signal(object, str, bool, object)
-    back = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("local-pack")
-        self.looks = looks
-        self.holder = PageHolder()
-        self._shown: object = None
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.holder)
-
-    def arrive(self) -> None:
-        """Begin at the top."""
-        if self.holder.page:
-            self.holder.page.arrive()
+        super().__init__(looks, name="local-pack", parent=parent)
 
     def show_state(self, state: LocalPackShown) -> None:
         """Show it."""
         if not state.ready:
             return
-        shown = (state.open, state.groups)
-        if shown != self._shown:
-            self._shown = shown
-            self.holder.show_page(self._build(state))
+        self.turn((state.open, state.groups), lambda: self._build(state))
         page = self.holder.page
         if isinstance(page, ListPage | ThingPage):
             page.show_state(state)
@@ -160,5 +144,4 @@ class LocalPackView(QWidget):
         else:
             page = ListPage(self.looks, state)
             page.open.connect(self.open)
-        page.back.connect(self.back)
         return page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import tr
 from ui.screens.policy.state import PolicyShown
@@ -17,7 +17,7 @@ from ui.widgets.layouts import Card, Column
 from ui.widgets.lists import SummaryRow
 from ui.widgets.notices import NoticeBar
 from ui.widgets.pages import Page
-from ui.widgets.steps import PageHolder
+from ui.widgets.steps import PagesView
 
 
 class PresentPage(Page):
@@ -94,37 +94,22 @@ class OfferPage(Page):
             self.problem.say(state.problem, now=True)
 
 
-class PolicyView(QWidget):
+class PolicyView(PagesView):
     """Shows the page of the present part."""
 
     choose = Signal()
     install = Signal(str)
     take_out = Signal()
-    back = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("policy")
-        self.looks = looks
-        self.holder = PageHolder()
-        self._shown: object = None
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.holder)
-
-    def arrive(self) -> None:
-        """Begin at the top."""
-        if self.holder.page:
-            self.holder.page.arrive()
+        super().__init__(looks, name="policy", parent=parent)
 
     def show_state(self, state: PolicyShown) -> None:
         """Show it."""
         if not state.ready:
             return
         shown = (state.part, state.offered) if state.part == "offer" else (state.part, state.lines, state.done)
-        if shown != self._shown:
-            self._shown = shown
-            self.holder.show_page(self._build(state))
+        self.turn(shown, lambda: self._build(state))
         page = self.holder.page
         if isinstance(page, PresentPage | OfferPage):
             page.show_state(state)
@@ -138,7 +123,6 @@ class PolicyView(QWidget):
             page = PresentPage(self.looks, state)
             page.choose.connect(self.choose)
             page.take_out.connect(self.take_out)
-        page.back.connect(self.back)
         return page
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import tr
 from ui.screens.recover.state import RecoverState
@@ -15,7 +15,7 @@ from ui.widgets.labels import PlainLabel, strong
 from ui.widgets.lists import Bullets
 from ui.widgets.notices import Busy
 from ui.widgets.pages import Page
-from ui.widgets.steps import PageHolder
+from ui.widgets.steps import PagesView
 from ui.widgets.tile_group import TileGroup
 from ui.widgets.tiles import ChoiceTile
 
@@ -68,7 +68,7 @@ class NewPassphrase(Page):
             self.add(PlainLabel(looks, f"{state.keyring_problem} {alone}", step="small", role="secondary"))
 
 
-class RecoverView(QWidget):
+class RecoverView(PagesView):
     """Shows the page of the present step."""
 
     chosen = Signal(str)
@@ -78,32 +78,14 @@ class RecoverView(QWidget):
     passphrase_given = Signal(str)
     copied = Signal()
     bring_back = Signal()
-    back = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("recover")
-        self.looks = looks
-        self.holder = PageHolder()
-        self._shown: object = None
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.holder)
-
-    def arrive(self) -> None:
-        """Begin at the top."""
-        if self.holder.page:
-            self.holder.page.arrive()
+        super().__init__(looks, name="recover", parent=parent)
 
     def show_state(self, state: RecoverState) -> None:
         """Show it."""
         shown = (state.step, state.people if state.step == "code" else ())
-        if shown != self._shown:
-            self._shown = shown
-            page = self._build(state)
-            page.back.connect(self.back)
-            page.saved.hide()
-            self.holder.show_page(page)
+        self.turn(shown, lambda: self._page(state))
         page_now = self.holder.page
         if isinstance(page_now, NewPassphrase):
             page_now.choice.show_choice(state.suggested, state.own)
@@ -115,6 +97,11 @@ class RecoverView(QWidget):
             page_now.field.show_problem(state.problem)
             page_now.show_errors([(state.problem, page_now.field)] if state.problem else [])
             page_now.onward_button.setEnabled(not state.busy)
+
+    def _page(self, state: RecoverState) -> Page:
+        page = self._build(state)
+        page.saved.hide()
+        return page
 
     def _build(self, state: RecoverState) -> Page:
         if state.step == "code":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import ntr, tr
 from ui.screens.unlock.state import UnlockState
@@ -17,7 +17,7 @@ from ui.widgets.lists import Bullets
 from ui.widgets.notices import Busy, NoticeBar
 from ui.widgets.pages import Page
 from ui.widgets.picture import Picture
-from ui.widgets.steps import PageHolder
+from ui.widgets.steps import PagesView
 from ui.widgets.tile_group import TileGroup
 from ui.widgets.tiles import ChoiceTile
 
@@ -64,7 +64,7 @@ class UnlockPage(Page):
         self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class UnlockView(QWidget):
+class UnlockView(PagesView):
     """Shows the page, or the notices."""
 
     chosen = Signal(str)
@@ -75,20 +75,10 @@ class UnlockView(QWidget):
     finish = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.looks = looks
-        self.holder = PageHolder()
+        super().__init__(looks, name="unlock.frame", parent=parent)
         self.page: UnlockPage | None = None
         self._people: object = None
         self._tries = 0
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.holder)
-
-    def arrive(self) -> None:
-        """Ready to type."""
-        if self.holder.page:
-            self.holder.page.arrive()
 
     def show_state(self, state: UnlockState) -> None:
         """Show it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import tr
 from ui.screens.versions.state import Changed, ChangedGroup, VersionsShown
@@ -17,7 +17,7 @@ from ui.widgets.layouts import Card, Column
 from ui.widgets.lists import Bullets, SummaryRow
 from ui.widgets.notices import NoticeBar
 from ui.widgets.pages import Page
-from ui.widgets.steps import PageHolder
+from ui.widgets.steps import PagesView
 
 AT_ONCE = 12
 """Differences of a group shown open; more stand behind a button that says how many."""
@@ -110,36 +110,21 @@ class ApprovePage(Page):
             self.problem.say(state.problem, now=True)
 
 
-class VersionsView(QWidget):
+class VersionsView(PagesView):
     """Shows the page of the present part."""
 
     onward = Signal()
     approve = Signal(str, str, str)
-    back = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("versions")
-        self.looks = looks
-        self.holder = PageHolder()
-        self._shown: object = None
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.holder)
-
-    def arrive(self) -> None:
-        """Begin at the top."""
-        if self.holder.page:
-            self.holder.page.arrive()
+        super().__init__(looks, name="versions", parent=parent)
 
     def show_state(self, state: VersionsShown) -> None:
         """Show it."""
         if not state.ready:
             return
         shown = (state.part, state.waits, state.done)
-        if shown != self._shown:
-            self._shown = shown
-            self.holder.show_page(self._build(state))
+        self.turn(shown, lambda: self._build(state))
         page = self.holder.page
         if isinstance(page, ReadPage | ApprovePage):
             page.show_state(state)
@@ -152,7 +137,6 @@ class VersionsView(QWidget):
         else:
             page = ReadPage(self.looks, state)
             page.onward.connect(self.onward)
-        page.back.connect(self.back)
         return page
 
 
