@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.content.watch import watch_problems
 from app.domain.pathway import URGENCIES, ContactPlan, Instrument, Pathway, Rule
 from app.engine.compiled import Compiled
 from app.engine.conditions import ConditionError
@@ -134,7 +135,7 @@ def name_problems(pathway: Pathway) -> tuple[str, ...]:
     nowhere = [
         sentence.format(where=where, what=what, name=name) for where, what, name in pointers if name not in known[what]
     ]
-    return (*nowhere, *_uncountable(pathway))
+    return (*nowhere, *_uncountable(pathway), *watch_problems(pathway))
 
 
 def _from_rules(pathway: Pathway) -> Iterator[Pointer]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.content.files import Table, allow_only, as_value, block, blocks, inside, read_toml, toml_files
+from app.content.watch import read_watch
 from app.domain.base import QuestionId, Value
 from app.domain.learning import Lesson
 from app.domain.local import LadderStage, Line, Local, Time
@@ -62,6 +63,7 @@ def load(name: str = "perinatal", root: Path = PATHWAYS) -> Pathway:
         letters=tuple(_letter(path) for path in toml_files(folder / "letters")),
         lessons=tuple(_blocks(folder / "learning.toml", "lesson", Lesson)),
         local=_local(inside(local / "local.toml", local)),
+        watch=read_watch(folder, questions, [score for one, _ in instruments for score in one.scores]),
     )
     _no_twins(pathway)
     return pathway

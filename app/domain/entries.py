@@ -86,17 +86,17 @@ class ContactSigned(Body, frozen=True, tag="contact_signed"):
 
 
 class ContactNotKept(Body, frozen=True, tag="contact_not_kept"):
-    """A planned contact did not happen, and what is known of why."""
+    """A planned contact did not happen, and what is known of why. `whose`: another service told us that it was theirs."""
 
     contact: ContactId
     how: Literal["no-access", "not-brought", "did-not-come", "declined"]
     why: str
     next_step: str = ""
+    whose: str = ""
 
 
 class AnsweredBody(Body, frozen=True, tag="answered"):
-    """An answer, or the way it was not answered, with who said it and who was there. `still` is the earlier answer that was
-    said to be still true."""
+    """An answer, or how it was not answered, who said it and who was there; `still`: the earlier one said to be still true."""
 
     contact: ContactId | None
     question: QuestionId

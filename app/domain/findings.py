@@ -32,6 +32,7 @@ class Finding(Value, frozen=True):
     own_words: tuple[str, ...] = ()
     """What the worker saw or heard, for a worry of their own."""
     decisions: tuple[DecisionMade, ...] = ()
+    decided_at: datetime | None = None
     calls: tuple[VoiceCall, ...] = ()
     calling: CallStarted | None = None
     ended: FindingEnded | None = None

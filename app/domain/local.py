@@ -84,6 +84,26 @@ class Local(Value, frozen=True):
     times: tuple[Time, ...] = ()
 
 
+PATTERN_NAMES = {
+    "missed_contacts": "Contacts that did not happen, before they are a pattern",
+    "missed_within_days": "Days within which they, or offers declined, are counted together",
+    "offers_declined": "Offers declined, before they are a pattern",
+    "referrals_in_a_year": "Referrals in one year or two, before a full assessment is asked for",
+    "contacts_without_change": "Contacts since a worry, before it is asked what has changed",
+    "close_contacts": "Contacts that are close together",
+    "close_within_days": "Days within which contacts are close together",
+    "thin_after_days": "Days without contact after close contact, while a worry is open",
+    "baby_unseen_days": "Days since the baby was seen, while a worry is open or a contact did not happen",
+    "contacts_father_unmet": "Contacts without the father or partner met",
+    "low_mood_days": "Days of low mood, before it goes on",
+    "low_mood_over_days": "Days between the first and the last of them",
+    "needs_unmet_days": "Days on which something the baby needs was missing",
+    "same_act_plans": "Plans with the same act that did not help",
+    "confer_within_days": "Days from deciding to talk a worry over to a day for it",
+    "second_look_days": "Days a worry stands before somebody else is to look at it",
+}
+"""Each number of a pattern in words, as it stands on a screen."""
+
 LIMIT_NAMES = {
     "main_record_copy": "A note is copied into the main record",
     "letter_receipt_chase": "A letter is asked after, when nobody said it arrived",

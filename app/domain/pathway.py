@@ -14,6 +14,7 @@ from app.domain.base import ActionId, ContactKind, LetterId, PersonId, QuestionI
 from app.domain.learning import Lesson
 from app.domain.local import Local
 from app.domain.people import Role
+from app.domain.watch import NOTHING, Watch
 
 About = Literal["mother", "household", "each baby", "each child", "each adult"]
 AnswerKind = Literal["choice", "several", "score", "number", "text", "date"]
@@ -150,7 +151,6 @@ class Instrument(Value, frozen=True):
 
 class Rule(Value, frozen=True):
     """What answers together mean: when it holds, how soon, who acts, what is done, and where that comes from.
-
     `within` is `N hours`, `same day`, `N days` or `N working days`. `by_voice` means a person is spoken to before any
     paper. `plain` says it kindly to the worker. `instead_of` names graver rules: while one of them holds, this one is
     not raised beside it.
@@ -249,7 +249,6 @@ class LetterSection(Value, frozen=True):
 
 class LetterPlan(Value, frozen=True):
     """A letter's template. `to` is a role in the local directory; home-going papers have `audience = "home"`.
-
     `asked_alone` lets a paper carry, outside its annex, what was asked alone or told by or about someone else: only for
     the team that is asked to act. Without it those answers stand in the annex or nowhere. `by` names who writes it (nobody
     named: everyone); `asks_first` the question whose answer says whether she agreed; `neutral` the version of a home-going
@@ -289,6 +288,7 @@ class Pathway(Value, frozen=True):
     letters: tuple[LetterPlan, ...]
     lessons: tuple[Lesson, ...]
     local: Local
+    watch: Watch = NOTHING
 
 
 class Because(Value, frozen=True):

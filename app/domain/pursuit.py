@@ -49,7 +49,8 @@ class ConcernRaised(Body, frozen=True, tag="concern_raised"):
 
 
 class ReferralStarted(Body, frozen=True, tag="referral_started"):
-    """A referral was drafted: to whom, about whom, for which worries, and what they are asked to do."""
+    """A referral was drafted: to whom, about whom, for which worries, and what they are asked to do. `made_by`: somebody else
+    says that they made it; then what became of it is ours to find out."""
 
     referral: ReferralId
     to: str
@@ -61,6 +62,7 @@ class ReferralStarted(Body, frozen=True, tag="referral_started"):
     urgency: Urgency
     follows: ReferralId | None = None
     """The referral that went nowhere, and of which this is the other route."""
+    made_by: str = ""
 
 
 class ReferralStepped(Body, frozen=True, tag="referral_stepped"):

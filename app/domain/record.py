@@ -51,8 +51,8 @@ class FamilyRecord(Value, frozen=True):
     """Who accepted what, by name; whatever is not here is still with whom it began."""
     papers_asked: tuple[PaperAsked, ...] = ()
     opened_by: str = ""
-    added: Mapping[PersonId, datetime] = msgspec.field(default_factory=dict)
-    """When each person was first written down here."""
+    came: Mapping[PersonId, datetime] = msgspec.field(default_factory=dict)
+    """When each person was first written down here, or came to live here after living elsewhere."""
     withdrawn: bool = False
     """Taken out again: it came into this caseload by mistake."""
 
@@ -248,13 +248,15 @@ def _finding_changed(record: FamilyRecord, entry: e.Entry, body: e.FindingEnded 
         case e.FindingEnded():
             found = msgspec.structs.replace(found, ended=body, ended_by=entry.author)
         case e.DecisionMade():
-            found = msgspec.structs.replace(found, decisions=(*found.decisions, body))
+            found = msgspec.structs.replace(found, decisions=(*found.decisions, body), decided_at=entry.happened_at)
     return msgspec.structs.replace(record, findings=_with(record.findings, found.entry, found))
 
 
 def _person(record: FamilyRecord, entry: e.Entry, person: Person) -> FamilyRecord:
-    added = record.added if person.id in record.people else _with(record.added, person.id, entry.happened_at)
-    return msgspec.structs.replace(record, people=_with(record.people, person.id, person), added=added)
+    known = record.people.get(person.id)
+    new = known is None or (known.lives_here == "no" and person.lives_here == "yes")
+    came = _with(record.came, person.id, entry.happened_at) if new else record.came
+    return msgspec.structs.replace(record, people=_with(record.people, person.id, person), came=came)
 
 
 def _handed(record: FamilyRecord, entry: e.Entry, body: CoverAsked | e.OwnerChanged) -> FamilyRecord:

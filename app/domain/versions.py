@@ -11,7 +11,7 @@ import msgspec
 from app.domain.base import Value
 from app.domain.local import Line, Local
 
-Part = Literal["line", "limit", "stage", "time"]
+Part = Literal["line", "limit", "stage", "time", "pattern"]
 Field = Literal["phone", "hours", "out_of_hours", "note", "within", "checked"]
 LINE_FIELDS: tuple[Field, ...] = ("phone", "hours", "out_of_hours", "note")
 
@@ -66,6 +66,9 @@ def _with(local: Local, edit: Edit) -> Local:
     if edit.part == "limit":
         known = edit.id in local.limits and edit.field == "within"
         return replace(local, limits={**local.limits, edit.id: edit.new}) if known else local
+    if edit.part == "pattern":
+        known = edit.field == "within" and edit.new.isdecimal()
+        return replace(local, patterns={**local.patterns, edit.id: int(edit.new)}) if known else local
     if edit.part == "stage":
         ladder = (
             replace(one, within=edit.new) if str(one.stage) == edit.id and edit.field == "within" else one

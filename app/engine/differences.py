@@ -8,7 +8,7 @@ import msgspec
 
 from app.domain.base import Value
 from app.domain.difference import HOW_NAMES, Difference
-from app.domain.local import LIMIT_NAMES, Limit, Local
+from app.domain.local import LIMIT_NAMES, PATTERN_NAMES, Limit, Local
 from app.domain.pathway import Pathway
 from app.engine.difference_words import Words
 from app.i18n import tr
@@ -104,7 +104,10 @@ def _limits(local: Local) -> Things:
 
 
 def _patterns(local: Local) -> Things:
-    return {name: Limit(says=name.replace("_", " "), within=str(number)) for name, number in local.patterns.items()}
+    return {
+        name: Limit(says=tr(PATTERN_NAMES.get(name, name.replace("_", " "))), within=str(number))
+        for name, number in local.patterns.items()
+    }
 
 
 def _stages(local: Local) -> Things:

@@ -79,7 +79,9 @@ def record_facts(record: FamilyRecord, day: date | None) -> dict[FactKey, FactVa
         facts["partner.met", HOUSEHOLD] = "no"
     if day:
         contacts = record.contacts.values()
-        not_kept = tuple((day - contact.on).days for contact in contacts if contact.not_kept)
+        not_kept = tuple(
+            (day - contact.on).days for contact in contacts if contact.not_kept and not contact.not_kept.whose
+        )
         kept = tuple((day - contact.on).days for contact in contacts if contact.signed)
         facts["contacts.not_kept", HOUSEHOLD] = not_kept
         facts["contacts.kept", HOUSEHOLD] = kept

@@ -50,8 +50,10 @@ def note_not_kept(compiled: Compiled, record: FamilyRecord, contact: Contact) ->
     if mother is None or contact.not_kept is None:
         return ()
     plan, by = compiled.contacts.get(contact.plan), contact.by.name if contact.by else tr("Not recorded")
+    whose = contact.not_kept.whose
+    theirs = tr("A contact of {service}").format(service=whose) if whose else ""
     head = tr("{title}, planned for {date}. {name}, born {born}.").format(
-        title=plan.title if plan else tr("Contact"),
+        title=theirs or (plan.title if plan else tr("Contact")),
         date=short_date(contact.on),
         name=mother.clinical_name(),
         born=mother.born_words(contact.on),

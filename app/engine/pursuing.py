@@ -84,10 +84,12 @@ def uncopied(record: FamilyRecord, local: Local) -> Iterator[Item]:
 
 def carried(record: FamilyRecord, finding: Finding) -> bool:
     """Whether an open referral stands for this worry on the list. An urgent one is spoken about before any paper carries it,
-    and what a referral ended without ending the worry comes back by itself."""
+    one that somebody else says they made carries nothing until a named person there has it, and what a referral ended
+    without ending the worry comes back by itself."""
     if finding.urgency in URGENT and finding.spoken_to() is None:
         return False
-    return any(one.open for one in record.pursued.referrals_of(finding.entry))
+    theirs = (one for one in record.pursued.referrals_of(finding.entry) if one.open)
+    return any(not one.started.made_by or one.has_it() for one in theirs)
 
 
 def _referral(record: FamilyRecord, referral: Referral, local: Local) -> Item:
@@ -97,7 +99,7 @@ def _referral(record: FamilyRecord, referral: Referral, local: Local) -> Item:
     return Item(
         id=referral.entry,
         kind="referral",
-        says=tr("Referral to {who}.").format(who=referral.started.to),
+        says=_referral_says(referral),
         act=_referral_act(referral),
         owner=referral.owner,
         opens_on=uk_time(referral.at).date(),
@@ -107,6 +109,13 @@ def _referral(record: FamilyRecord, referral: Referral, local: Local) -> Item:
         waiting_for=waiting,
         stages=climb(local, late, reached=0),
     )
+
+
+def _referral_says(referral: Referral) -> str:
+    if made_by := referral.started.made_by:
+        words = tr("Referral to {who}, made by {other} as we were told. Told is not known.")
+        return words.format(who=referral.started.to, other=made_by)
+    return tr("Referral to {who}.").format(who=referral.started.to)
 
 
 def _waited_for(referral: Referral) -> str:

@@ -16,13 +16,14 @@ from app.domain.findings import Finding
 from app.domain.handled import IssuedLetter
 from app.domain.local import Local
 from app.domain.record import FamilyRecord
+from app.domain.watch import NOTHING, Watch
 from app.engine.item import Item, limit
 from app.engine.patterns import pattern_items
 from app.engine.pursuing import PURSUIT_LIMITS, carried, pursuit_items, uncopied
 from app.engine.within import due_at
 from app.i18n import tr
 
-LIMITS = ("main_record_copy", "letter_receipt_chase", *PURSUIT_LIMITS)
+LIMITS = ("main_record_copy", "letter_receipt_chase", "baby_not_seen", *PURSUIT_LIMITS)
 """The local limits this module counts with."""
 HANDED = ("finding", "letter", "planned", "referral", "plan-review", "disagreement", "share", "ask-again")
 """What another person can have: each of these changes hands when a named person accepts it."""
@@ -34,8 +35,9 @@ _SHE_HAS_IT = ("handed-over", "received")
 """What ends a paper for her, or the telling in its place: she has it, or was told."""
 
 
-def thread(record: FamilyRecord, local: Local) -> tuple[Item, ...]:
-    """Every open item of the family, by due time, those without one last. Local limits say how soon."""
+def thread(record: FamilyRecord, local: Local, watch: Watch = NOTHING) -> tuple[Item, ...]:
+    """Every open item of the family, by due time, those without one last. Local limits say how soon; `watch` names the answers
+    that patterns rest on."""
     items = [
         *(_finding(finding) for finding in record.open_findings() if not carried(record, finding)),
         *(_uncopied(finding, local) for finding in record.findings.values() if _only_here(record, finding)),
@@ -43,7 +45,7 @@ def thread(record: FamilyRecord, local: Local) -> tuple[Item, ...]:
         *(_letter(letter, local) for letter in record.letters.values() if _waiting(letter)),
         *pursuit_items(record, local),
         *uncopied(record, local),
-        *pattern_items(record, local),
+        *pattern_items(record, local, watch),
     ]
     held = (_in_hands(record, item) for item in items)
     return tuple(sorted(held, key=lambda item: (item.due is None, item.due or datetime.max.replace(tzinfo=UTC))))

@@ -98,7 +98,7 @@ class Desk:
 
     def project(self, record: FamilyRecord) -> Projection:
         """What the indexes hold of a family, by the local pack as it stands here."""
-        return project(self.compiled.pathway.local, record)
+        return project(self.compiled.pathway, record)
 
     def leave(self) -> None:
         """Close the vault, forgetting its keys and everything weighed from it."""

@@ -99,6 +99,7 @@ def _contact(compiled: Compiled, record: FamilyRecord, body: e.AnyBody) -> Said 
         case e.ContactSigned():
             return "visit", tr("{title}, signed").format(title=title), ""
         case e.ContactNotKept():
+            title = tr("A contact of {service}").format(service=body.whose) if body.whose else title
             parts = [tr("What got in the way: {why}").format(why=body.why or tr("not known"))]
             parts += [tr("Next: {step}").format(step=body.next_step)] if body.next_step else []
             return (

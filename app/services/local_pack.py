@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 import msgspec
@@ -54,7 +55,9 @@ def _edits(who: Session, entry: Entry, change: Change, now: datetime) -> tuple[E
     changed = [field for field, old in entry.fields if fields[field] != old]
     if not changed and not change.checked:
         raise WorldError(tr("Nothing was changed. Say that it was checked, or go back."))
-    if "within" in fields and not countable(fields["within"]):
+    if entry.part == "pattern" and not re.fullmatch(r"[1-9]\d{0,2}", fields["within"], re.ASCII):
+        raise WorldError(tr("Write a whole number from 1 to 999."))
+    if entry.part != "pattern" and "within" in fields and not countable(fields["within"]):
         raise WorldError(
             tr("Write the time as: same day, or a number of hours, days or working days, like 2 working days.")
         )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from app.domain.local import Local
+from app.domain.pathway import Pathway
 from app.domain.record import FamilyRecord
 from app.engine.thread import thread
 from app.ports import DueRow, FamilyRow, Projection
 
 
-def project(local: Local, record: FamilyRecord) -> Projection:
-    """What the indexes hold of a family: its line in the list and its open items."""
+def project(pathway: Pathway, record: FamilyRecord) -> Projection:
+    """What the indexes hold of a family: its line in the list and its open items, by this pathway and its local pack."""
     mother = record.mother()
     kept = [contact.on for contact in record.contacts.values() if contact.signed]
     babies = [person.short_name() for person in record.of_kind("baby")]
@@ -43,6 +43,6 @@ def project(local: Local, record: FamilyRecord) -> Projection:
             handover=item.handover,
             mark=item.mark,
         )
-        for item in (thread(record, local) if not record.withdrawn else ())
+        for item in (thread(record, pathway.local, pathway.watch) if not record.withdrawn else ())
     )
     return Projection(row=row, due=due)

@@ -23,6 +23,7 @@ from app.i18n import tr
 from app.ports import WorldError
 from app.services.desk import Desk, author
 from app.services.found import raised_states
+from app.services.persons import one_line
 from app.services.seen import patterns_seen
 from app.services.states_pursuit import PursuitState
 
@@ -49,6 +50,7 @@ class Pursuits:
         """Everything that is pursued for a family. The reading is noted in the access log."""
         self._desk.journal.note_access(author(who), "pursuits", family)
         record, local = self._desk.journal.record(family), self._desk.compiled.pathway.local
+        watch = self._desk.compiled.pathway.watch
         here, lines = record.open_contact(), self._desk.lines()
         return PursuitState(
             record=record,
@@ -57,7 +59,7 @@ class Pursuits:
             lines=lines,
             ladder=local.ladder,
             worries=raised_states(self._desk.compiled, record, lines),
-            items={item.id: item for item in reversed(thread(record, local)) if item.kind != "main-record"},
+            items={item.id: item for item in reversed(thread(record, local, watch)) if item.kind != "main-record"},
             covered=here is not None and not here.alone,
             role=who.role,
             patterns=patterns_seen(self._desk.compiled, record, self._desk.clock.now()),
@@ -76,14 +78,17 @@ class Pursuits:
         return self._write(who, family, body, about)
 
     def refer(self, who: Session, family: FamilyId, started: p.ReferralStarted) -> FamilyRecord:
-        """Draft a referral; its id is given here. One that follows another closes that one as sent another way."""
+        """Draft a referral; its id is given here. One that follows another closes that one as sent another way. One that
+        somebody else says they made stands as sent, and whoever writes it down asks after it."""
         record = self._desk.journal.record(family)
         _say(started.to, tr("Write who this referral goes to."))
         _say(started.asks, tr("Write what you ask them to do."))
         _say(started.reason, tr("Write why, in a few words."))
         self._worries(record, started.findings)
-        new = msgspec.structs.replace(started, referral=p.ReferralId(self._new_id()))
+        new = msgspec.structs.replace(started, referral=p.ReferralId(self._new_id()), made_by=one_line(started.made_by))
         drafts = [Draft(body=new, subjects=(started.about,))]
+        if new.made_by:
+            drafts.append(Draft(body=_made_elsewhere(new), subjects=(started.about,)))
         if started.follows is not None:
             step = p.ReferralStepped(
                 referral=started.follows, step="other-route", by=who.name, how="", note=started.reason
@@ -228,6 +233,11 @@ class Pursuits:
     def _worries(self, record: FamilyRecord, findings: Sequence[EntryId]) -> None:
         if any(one not in record.findings for one in findings):
             raise WorldError(tr("This worry is not in the record that is open. Open its family, then go on."))
+
+
+def _made_elsewhere(started: p.ReferralStarted) -> p.ReferralStepped:
+    how = tr("Made by {who}, we were told").format(who=started.made_by)
+    return p.ReferralStepped(referral=started.referral, step="dispatched", by=started.made_by, how=how, note="")
 
 
 def _known(thing: T | None) -> T:

@@ -23,6 +23,6 @@ def patterns_seen(compiled: Compiled, record: FamilyRecord, now: datetime) -> tu
             since=one.since,
             lessons=tuple(lessons[row] for row in one.learn if row in lessons),
         )
-        for one in patterns(record, compiled.pathway.local)
+        for one in patterns(record, compiled.pathway.local, compiled.pathway.watch)
         if one.since <= now
     )

@@ -9,8 +9,9 @@ import msgspec
 
 from app.domain.base import Value
 from app.domain.calendar import uk_time
-from app.domain.local import LIMIT_NAMES, Local
+from app.domain.local import LIMIT_NAMES, PATTERN_NAMES, Local
 from app.domain.versions import LINE_FIELDS, Edit, Field, Part
+from app.engine.pattern import PATTERN_NUMBERS
 from app.i18n import tr
 
 
@@ -78,6 +79,9 @@ def _entries(local: Local) -> Iterator[Entry]:
     for name, within in local.limits.items():
         says = tr(LIMIT_NAMES.get(name, name.replace("_", " ")))
         yield Entry(part="limit", id=name, name=says, fields=(("within", within),), unverified=True)
+    for name, number in (PATTERN_NUMBERS | local.patterns).items():
+        says, fields = tr(PATTERN_NAMES.get(name, name.replace("_", " "))), (("within", str(number)),)
+        yield Entry(part="pattern", id=name, name=says, fields=fields, unverified=True)
     for stage in local.ladder:
         yield Entry(
             part="stage",

@@ -12,9 +12,11 @@ from app.domain.contacts import Contact
 from app.domain.local import Line
 from app.domain.pathway import ContactPlan, Question, Source, Topic
 from app.domain.record import FamilyRecord
+from app.domain.watch import Watch
 from app.engine.carried import carried, known
 from app.engine.company import contact_in_company, heard, in_company, outward
 from app.engine.compiled import Compiled
+from app.engine.seen import seen_by_us
 from app.engine.standing import situation
 from app.engine.visit import URGENT, Weighing, before_you_leave, keys_of, pages
 from app.i18n import tr
@@ -195,11 +197,11 @@ def _before_you_leave(
     )
 
 
-def baby_last_seen(record: FamilyRecord, day: date) -> str:
-    """When a worker last wrote down something seen of each baby, or that it is not known here."""
+def baby_last_seen(record: FamilyRecord, watch: Watch, day: date) -> str:
+    """When a worker last wrote that they saw each baby, or that it is not known here."""
     words = []
     for baby in (one for one in record.of_kind("baby") if one.living(day)):
-        days = [one.day for one in record.history if one.about == baby.id and one.said_by == "seen"]
+        days = [one.day for one in seen_by_us(record, baby.id, watch)]
         if baby.unborn():
             words.append(tr("{name} is not born yet").format(name=record.name_of(baby.id)))
         elif days:

@@ -47,7 +47,10 @@ class VisitDesk(FindingActs):
             raised=raised_states(compiled, record, self._desk.lines()),
             untold=untold(compiled, record, plan_of(compiled, here.plan), weighing),
             scores=score_lines(compiled, weighing),
-            next_steps=tuple((item.says, item.act, item.owner) for item in thread(record, compiled.pathway.local)),
+            next_steps=tuple(
+                (item.says, item.act, item.owner)
+                for item in thread(record, compiled.pathway.local, compiled.pathway.watch)
+            ),
             notes=tuple(
                 NoteForPerson(person=person, name=name, text=text)
                 for person, name, text in notes(compiled, record, here, who)

@@ -21,6 +21,7 @@ from app.i18n import tr
 from app.ports import WorldError
 from app.services.desk import NotAllowed
 from app.services.given import about_somebody, checked, told_drafts
+from app.services.persons import one_line
 from app.services.states import Outcome, VisitState
 from app.services.visit_state import is_private, page_states, plan_of
 from app.services.with_her import WithHer
@@ -103,15 +104,19 @@ class Visits(WithHer):
         why: str,
         next_step: str = "",
         again_on: date | None = None,
+        whose: str = "",
     ) -> FamilyRecord:
-        """A contact that did not happen, what is known of why, and what comes next: `again_on` plans the next try. Raises
-        `WorldError` for a day still to come."""
+        """A contact that did not happen, what is known of why, and what comes next: `again_on` plans the next try; `whose` names
+        the other service whose it was. Raises `WorldError` for a day still to come."""
         if on > who.day:
             raise WorldError(tr("This day has not come yet."))
-        planned = _planned(self._desk.journal.record(family), plan, on)
+        planned = None if whose.strip() else _planned(self._desk.journal.record(family), plan, on)
         contact = planned or ContactId(self._new_id())
         bodies: list[e.AnyBody] = [] if planned else [e.ContactPlanned(contact=contact, plan=plan, on=on)]
-        bodies.append(e.ContactNotKept(contact=contact, how=how, why=why.strip(), next_step=next_step.strip()))
+        told = e.ContactNotKept(
+            contact=contact, how=how, why=why.strip(), next_step=next_step.strip(), whose=one_line(whose)
+        )
+        bodies.append(told)
         happened = uk_moment(on, 12, 0) if on < who.day else None
         drafts = [e.Draft(body=body, happened_at=happened) for body in bodies]
         if again_on is not None:

@@ -13,7 +13,8 @@ from app.domain import entries as e
 from app.domain import pursuit as p
 from app.domain.base import ContactId, ContactKind, PersonId
 from app.domain.people import Person
-from app.engine.patterns import Pattern, pattern_items, patterns
+from app.engine.pattern import Pattern
+from app.engine.patterns import pattern_items, patterns
 from tests.support.records import AISHA, NOAH, VISIT, RecordBuilder
 
 LOCAL = load().local

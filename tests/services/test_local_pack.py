@@ -195,3 +195,21 @@ def test_a_finding_keeps_the_time_it_was_raised_with(own_house: House) -> None:
     after = [one.due for one in own_house.services.families.open(own_house.who, family).record.open_findings()]
     assert before == after
     assert RuleId("self-harm-thoughts") in own_house.rules(family)
+
+
+def test_a_number_of_a_pattern_is_set_here_and_counted_with(own_house: House) -> None:
+    family = own_house.family()
+    visits, who = own_house.services.visits, own_house.who
+    for days in (1, 2):
+        visits.not_kept(who, family, own_house.plan, DAY - timedelta(days=days), "no-access", "")
+    assert not [row for row in own_house.services.today.show(who).everything if row.kind == "pattern"]
+    change = Change(fields={"within": "2"}, reason="Agreed with the named nurse", review_by=DAY + timedelta(days=90))
+    own_house.services.local_pack.change(who, "pattern", "missed_contacts", change)
+    assert [row for row in own_house.services.today.show(who).everything if row.kind == "pattern"]
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "1000", "2 days", "٣", ""])
+def test_a_number_that_is_none_is_not_kept(own_house: House, number: str) -> None:
+    change = Change(fields={"within": number}, reason="Agreed", review_by=DAY + timedelta(days=90))
+    with pytest.raises(WorldError):
+        own_house.services.local_pack.change(own_house.who, "pattern", "missed_contacts", change)

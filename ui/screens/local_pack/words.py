@@ -16,6 +16,7 @@ GROUPS: tuple[tuple[Part, str, str], ...] = (
         "They stand on the urgent page, large enough to read while you dial.",
     ),
     ("limit", "How soon this program asks", "Open items fall due by these times."),
+    ("pattern", "When the whole record asks a question", "No number here was found published: set your own."),
     ("stage", "The ladder for a late answer", "Who is spoken to next, and how long each stage may take."),
     ("time", "Times others are held to", "Used in letters and when you ask after an answer."),
 )
@@ -75,6 +76,8 @@ def _checked(one: Entry) -> str:
 
 
 def _field(field: Field, words: str) -> FieldShown:
+    if field == "within" and words.isdecimal():
+        return FieldShown(id=field, label=tr("Number"), words=words, hint=tr("a whole number"))
     hint = tr("same day, or a number of hours, days or working days: 2 working days") if field == "within" else ""
     return FieldShown(id=field, label=tr(LABELS[field]), words=words, hint=hint)
 

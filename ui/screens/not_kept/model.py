@@ -54,7 +54,15 @@ class NotKeptModel(Model[NotKeptShown]):
         services, family, on, plan = self._services, self.place.family, written.on, ContactKind(written.plan)
         self.ask(
             lambda: services.visits.not_kept(
-                services.doors.session(), family, plan, on, how, written.why, written.next_step, written.again_on
+                services.doors.session(),
+                family,
+                plan,
+                on,
+                how,
+                written.why,
+                written.next_step,
+                written.again_on,
+                written.whose,
             ),
             lambda _record: self.back(),
         )

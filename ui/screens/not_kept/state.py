@@ -9,7 +9,8 @@ from ui.families.stepping import StepShown
 
 
 class WrittenNotKept(Value, frozen=True):
-    """The form as written. `troubles` are what its fields found to mend."""
+    """The form as written. `whose`: another service, if it was theirs. `troubles` are what its fields found to
+    mend."""
 
     plan: str = ""
     on: date | None = None
@@ -17,6 +18,7 @@ class WrittenNotKept(Value, frozen=True):
     why: str = ""
     next_step: str = ""
     again_on: date | None = None
+    whose: str = ""
     troubles: tuple[tuple[str, str], ...] = ()
 
 

@@ -10,7 +10,7 @@ from ui.families.steps import StepPage, Steps, StepView
 from ui.screens.not_kept.state import NotKeptShown, WrittenNotKept
 from ui.theme.looks import Looks
 from ui.widgets.dates import DateField
-from ui.widgets.fields import LongText
+from ui.widgets.fields import LongText, TextField
 from ui.widgets.labels import body, secondary, strong
 from ui.widgets.layouts import Column
 from ui.widgets.lists import Bullets
@@ -55,11 +55,12 @@ class NotKeptPage(StepPage[NotKeptShown, NotKeptIntents]):
             lines=2,
             hint=tr("What you saw or were told, and by whom. Leave it empty if it is not known: not known is not no."),
         )
+        self._whose()
         self._next()
         self.fields.update({"on": self.on, "next": self.next_step, "again": self.again})
         if len(state.plans) > 1:
             self.add(self.plan)
-        self.add(self.on, self.how, self.why, self.next_step, self.again)
+        self.add(self.on, self.how, self.whose, self.why, self.next_step, self.again)
         self.add(body(looks, tr("If the baby has not been seen and you are worried today, talk to your lead today.")))
 
     def go_on(self) -> None:
@@ -72,9 +73,22 @@ class NotKeptPage(StepPage[NotKeptShown, NotKeptIntents]):
             why=self.why.text(),
             next_step=self.next_step.text(),
             again_on=self.again.value(),
+            whose=self.whose.text(),
             troubles=tuple(trouble for trouble in troubles if trouble[1]),
         )
         self.does.keep.emit(written)
+
+    def _whose(self) -> None:
+        looks = self.looks
+        self.whose = TextField(
+            looks,
+            tr("If it was another service's: which"),
+            name="not-kept.whose",
+            hint=tr(
+                "Midwife, nursery, hospital clinic. Leave it empty for your own. All of the family's count together."
+            ),
+            characters=34,
+        )
 
     def _next(self) -> None:
         looks = self.looks

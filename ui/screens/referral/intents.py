@@ -12,7 +12,7 @@ class ReferralIntents(Steps):
 
     turn = Signal(str)
     call = Signal()
-    whom = Signal(str, str, str)
+    whom = Signal(str, str, str, str)
     matter = Signal(str, str, list, str)
     keep = Signal()
     take = Signal(str)

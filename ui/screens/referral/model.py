@@ -58,8 +58,8 @@ class ReferralModel(Model[ReferralShown]):
                 Place("urgent", family=self.place.family, contact=contact or Place("urgent").contact, finding=finding)
             )
 
-    def whom(self, line: str, name: str, about: str) -> None:
-        """To whom it goes, and about whom it is."""
+    def whom(self, line: str, name: str, about: str, made_by: str = "") -> None:
+        """To whom it goes, about whom it is, and who made it when that was somebody else."""
         names = dict(self.state.services)
         to = name.strip() or names.get(line, "")
         problems = [] if to else [("name", tr("Select who it goes to, or write a name."))]
@@ -68,7 +68,11 @@ class ReferralModel(Model[ReferralShown]):
             self._with(problems=tuple(problems))
             return
         draft = msgspec.structs.replace(
-            self.state.draft, line=line if not name.strip() else "", to=to, about=PersonId(about)
+            self.state.draft,
+            line=line if not name.strip() else "",
+            to=to,
+            about=PersonId(about),
+            made_by=made_by.strip(),
         )
         self._with(draft=draft, mode="matter", problems=())
 
@@ -102,6 +106,7 @@ class ReferralModel(Model[ReferralShown]):
             reason=draft.reason,
             urgency=urgency,
             follows=draft.follows,
+            made_by=draft.made_by,
         )
 
         def work(who: Session) -> FamilyRecord:

@@ -14,7 +14,8 @@ Bead = Literal["done", "doing", ""]
 
 
 class Drafted(Value, frozen=True):
-    """A referral being written. `follows` is the one that went nowhere."""
+    """A referral being written. `follows` is the one that went nowhere; `made_by` somebody else who says
+    they made it."""
 
     line: str = ""
     to: str = ""
@@ -24,6 +25,7 @@ class Drafted(Value, frozen=True):
     worries: tuple[EntryId, ...] = ()
     urgency: str = ""
     follows: ReferralId | None = None
+    made_by: str = ""
 
 
 class Happened(Value, frozen=True):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import msgspec
+
 from app.domain.base import EntryId
 from app.domain.calendar import short_date, short_time
 from app.domain.pathway import URGENCY_NAMES
@@ -99,6 +101,8 @@ def _waits(state: PursuitState, referral: Referral) -> str:
 def line(referral: Referral) -> tuple[LineStep, ...]:
     """Every step that happened, in order, then each that is missing; the first missing one comes next."""
     drafted = _step("drafted", referral.at, referral.by.name, "")
+    if referral.started.made_by:
+        drafted = msgspec.structs.replace(drafted, title=tr("Told to us"))
     done = [drafted, *(_done(one.stepped, one.at, one.by.name) for one in referral.steps)]
     missing = [
         LineStep(bead="" if place else "doing", title=tr(title), about=tr("Not yet"))

@@ -70,12 +70,22 @@ class WhomPage(ReferralPage):
         self.about = Choices(
             looks, tr("Whom is it about?"), tuple(state.people), name="referral.about", picked=draft.about, columns=2
         )
+        self.made_by = TextField(
+            looks,
+            tr("Somebody else says that they made it: who"),
+            name="referral.made-by",
+            hint=tr(
+                "A name and a service. Leave it empty when you make it: told is not known, and you ask what came of it."
+            ),
+            characters=34,
+        )
+        self.made_by.set_text(draft.made_by)
         self.fields["name"] = self.name
-        self.add(self.line, self.name, self.about)
+        self.add(self.line, self.name, self.about, self.made_by)
 
     def go_on(self) -> None:
         """On to the matter."""
-        self.does.whom.emit(self.line.word(), self.name.text(), self.about.word())
+        self.does.whom.emit(self.line.word(), self.name.text(), self.about.word(), self.made_by.text())
 
 
 class MatterPage(ReferralPage):
@@ -148,13 +158,18 @@ class CheckPage(ReferralPage):
             (tr("Why"), draft.reason, "matter"),
             (tr("For these worries"), chosen, "matter"),
             (tr("How soon"), dict(SOON).get(draft.urgency, ""), "matter"),
+            (tr("Made by"), draft.made_by or tr("You"), "whom"),
         ):
             row = SummaryRow(self.looks, what, words, name=f"referral.change.{page}", change=tr("Change"))
             row.change.connect(lambda page=page: self.does.turn.emit(page))
             self.add(row)
         if draft.follows:
             self.add(secondary(self.looks, tr("The earlier referral then stands as sent another way.")))
-        self.add(PlainLabel(self.looks, tr("It is a draft until you say that it was sent. You have it until then.")))
+        mine = tr("It is a draft until you say that it was sent. You have it until then.")
+        theirs = tr(
+            "Told is not known. You ask what came of it, and the worry stays on your list until somebody there has it."
+        )
+        self.add(PlainLabel(self.looks, theirs if draft.made_by else mine))
 
     def go_on(self) -> None:
         """Keep it."""
