@@ -27,6 +27,7 @@ def keys() -> tuple[Key, ...]:
         Key("hide", tr("Hide the screen at once"), ("Shift, Shift, Shift",), bound=False),
         Key("company", tr("During a visit: somebody came in or left"), ("F2",), bound=False),
         Key("jot", tr("During a visit: jot now, write up later"), ("Ctrl+J",), bound=False),
+        Key("something-else", tr("During a visit: something else came up"), ("F4",), bound=False),
         Key("next", tr("During a visit: go to the next unanswered question"), ("Ctrl+G",), bound=False),
         Key("search", tr("Find a family, words or a letter"), ("Ctrl+F",)),
         Key("lock", tr("Lock"), ("Ctrl+L",)),

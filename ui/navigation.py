@@ -15,6 +15,7 @@ from ui.screens import (
     before_you_knock,
     bring_back,
     bring_list,
+    came_up,
     check,
     chronology,
     cover,
@@ -62,6 +63,7 @@ IN_VISIT: tuple[Name, ...] = (
     "check",
     "read-back",
     "about-laptop",
+    "came-up",
     "parent",
 )
 """Places inside an open visit."""
@@ -89,6 +91,7 @@ SCREENS: Mapping[Name, Callable[[Parts, Place], QWidget]] = {
     "check": check.build,
     "read-back": read_back.build,
     "about-laptop": about_laptop.build,
+    "came-up": came_up.build,
     "parent": parent.build,
     "outcome": outcome.build,
     "letter": letter.build,

@@ -29,6 +29,7 @@ Name = Literal[
     "check",
     "read-back",
     "about-laptop",
+    "came-up",
     "parent",
     "outcome",
     "letter",

@@ -11,6 +11,7 @@ from app.domain.answers import Answered
 from app.domain.base import ContactId, ContactKind, EntryId, Value
 from app.domain.body import Company
 from app.domain.calendar import uk_time
+from app.domain.came_up import CameUp, SituationAdded, SituationTakenBack
 from app.domain.entries import Author, ContactNotKept, ContactSigned, Jotted
 from app.domain.outside import JotSettled
 from app.domain.with_her import AlonePlanned, ReadBack
@@ -55,6 +56,8 @@ class Contact(Value, frozen=True):
     read_back_at: datetime | None = None
     alone_plan: AlonePlanned | None = None
     not_kept_at: datetime | None = None
+    came_up: tuple[CameUp, ...] = ()
+    """Situations whose prompts joined this visit, in order."""
 
     @property
     def open(self) -> bool:
@@ -92,6 +95,8 @@ ContactChange = (
     | ReadBack
     | AlonePlanned
     | JotSettled
+    | SituationAdded
+    | SituationTakenBack
 )
 ContactBody = e.ContactPlanned | e.ContactStarted | ContactChange
 
@@ -147,6 +152,11 @@ def _changed(known: Contact, entry: e.Entry, body: ContactChange) -> Contact:
             return msgspec.structs.replace(known, read_back=body, read_back_at=entry.happened_at)
         case AlonePlanned():
             return msgspec.structs.replace(known, alone_plan=body)
+        case SituationAdded():
+            came_up = CameUp(entry=entry.id, added=body, at=entry.happened_at)
+            return msgspec.structs.replace(known, came_up=(*known.came_up, came_up))
+        case SituationTakenBack():
+            return msgspec.structs.replace(known, came_up=tuple(one for one in known.came_up if one.entry != body.of))
         case JotSettled():
             jots = (msgspec.structs.replace(one, settled=body) if one.entry == body.of else one for one in known.jots)
             return msgspec.structs.replace(known, jots=tuple(jots))

@@ -1,7 +1,5 @@
-"""Everything that can be written in a family's record, one type each, and the envelope that carries it.
-
-An entry is encoded once; those bytes are hashed, signed and stored, and never encoded again.
-"""
+"""Everything that can be written in a family's record, one type each, and the envelope that carries it. An entry is encoded
+once; those bytes are hashed, signed and stored, and never encoded again."""
 
 from __future__ import annotations
 
@@ -13,6 +11,7 @@ import msgspec
 from app.domain.answers import Answer, SaidBy
 from app.domain.base import ContactId, ContactKind, EntryId, FamilyId, LetterId, PersonId, QuestionId, RuleId, Value
 from app.domain.body import Body, Company
+from app.domain.came_up import CameUpBody
 from app.domain.cover import CoverAsked
 from app.domain.outside import JotSettled, Told
 from app.domain.papers import PaperAsked
@@ -184,8 +183,7 @@ class DecisionMade(Body, frozen=True, tag="decision_made"):
 
 
 class LetterIssued(Body, frozen=True, tag="letter_issued"):
-    """A paper was read by its author and issued. Issued is not sent; sent is another entry. `to_her`: a paper she takes
-    home, or no paper at all (`digest` empty), because she is to be told by voice."""
+    """A paper was read by its author and issued; sent is another entry. `to_her`: she takes it home, or is told by voice."""
 
     letter: LetterId
     title: str
@@ -251,6 +249,7 @@ AnyBody = (
     | AlonePlanned
     | Told
     | JotSettled
+    | CameUpBody
     | PursuitBody
 )
 

@@ -1,8 +1,5 @@
-"""What clinicians author: topics, questions, instruments, rules, actions, contacts and letter templates.
-
-These types are the schema of the TOML files below `pathways/`. Names: questions and facts are dotted snake_case; rules,
-actions, contacts and letters kebab-case; choices bare words.
-"""
+"""What clinicians author, as the schema of the TOML files below `pathways/`. Names: questions and facts are dotted
+snake_case; rules, actions, contacts and letters kebab-case; choices bare words."""
 
 from __future__ import annotations
 
@@ -152,9 +149,7 @@ class Instrument(Value, frozen=True):
 class Rule(Value, frozen=True):
     """What answers together mean: when it holds, how soon, who acts, what is done, and where that comes from.
     `within` is `N hours`, `same day`, `N days` or `N working days`. `by_voice` means a person is spoken to before any
-    paper. `plain` says it kindly to the worker. `instead_of` names graver rules: while one of them holds, this one is
-    not raised beside it.
-    """
+    paper. `plain` says it kindly to the worker. While a graver rule of `instead_of` holds, this one is not raised."""
 
     id: RuleId
     when: str
@@ -207,7 +202,9 @@ class Section(Value, frozen=True):
 
 class ContactPlan(Value, frozen=True):
     """What one kind of contact asks, in the author's order open -> specific -> hard; `ways_out` are always near. A `situation`
-    may come up at any time; `opens` and `closes` of a visit, ages or weeks of pregnancy, say which fits a family now."""
+    may come up at any time and joins an open visit, offered by name on `offer_when`; an `alone` one, and the `plainly` said
+    words, stand there only while she is alone. `opens` and `closes` of a visit, ages or weeks of pregnancy, say which fits a
+    family now."""
 
     id: ContactKind
     title: str
@@ -221,6 +218,9 @@ class ContactPlan(Value, frozen=True):
     why: str = ""
     unborn: bool = False
     ways_out: tuple[ActionId, ...] = ()
+    offer_when: str = ""
+    alone: bool = False
+    plainly: str = ""
 
 
 class LetterPart(Value, frozen=True):
@@ -250,10 +250,9 @@ class LetterSection(Value, frozen=True):
 class LetterPlan(Value, frozen=True):
     """A letter's template. `to` is a role in the local directory; home-going papers have `audience = "home"`.
     `asked_alone` lets a paper carry, outside its annex, what was asked alone or told by or about someone else: only for
-    the team that is asked to act. Without it those answers stand in the annex or nowhere. `by` names who writes it (nobody
-    named: everyone); `asks_first` the question whose answer says whether she agreed; `neutral` the version of a home-going
-    paper that anyone may read, which is not offered by itself. `few_words`: no more than that she may need support.
-    """
+    the team that is asked to act; else it stands in the annex or nowhere. `by` names who writes it (nobody: everyone);
+    `asks_first` the question whose answer says whether she agreed; `neutral` the version of a home-going paper that anyone
+    may read, not offered by itself. `few_words`: no more than that she may need support."""
 
     id: LetterId
     title: str

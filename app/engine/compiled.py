@@ -7,7 +7,7 @@ from copy import copy
 
 import msgspec
 
-from app.domain.base import RuleId
+from app.domain.base import ContactKind, RuleId
 from app.domain.local import Local
 from app.domain.pathway import ContactPlan, Pathway, Rule
 from app.engine.conditions import ConditionError, parse
@@ -42,6 +42,11 @@ class Compiled:
         }
         self.cues: dict[str, Condition] = {
             cue: self._read(cue, f"contact {plan.id}, cue") for plan in pathway.contacts for cue in _cues(plan)
+        }
+        self.comes_up: dict[ContactKind, Condition] = {
+            plan.id: self._read(plan.offer_when, f"contact {plan.id}, offer_when")
+            for plan in pathway.contacts
+            if plan.offer_when
         }
         self.actions = {action.id: action for action in pathway.actions}
         self.contacts = {plan.id: plan for plan in pathway.contacts}

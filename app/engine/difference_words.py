@@ -69,6 +69,7 @@ FIELDS = {
     "note": "note",
     "notice": "what to notice",
     "offer_when": "offered when",
+    "plainly": "said plainly, to the worker alone",
     "offered": "offered by itself",
     "online": "may be seen online",
     "opens": "when it opens",

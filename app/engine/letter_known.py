@@ -85,7 +85,9 @@ def _asked_by_author(matter: Matter) -> set[str]:
     contacts = matter.pathway.contacts
     made = [plan for plan in contacts if matter.contact and plan.id == matter.contact.plan and plan.kind == "visit"]
     plans = made or visits_for(contacts, matter.who.role, matter.record, matter.who.day)
-    sections = [section for plan in plans[:1] for section in plan.sections]
+    came_up = {one.added.plan for one in matter.contact.came_up} if matter.contact else set()
+    came = [plan for plan in contacts if plan.id in came_up]
+    sections = [section for plan in (*plans[:1], *came) for section in plan.sections]
     return {name for section in sections for page in (*section.core, *section.more) for name in page.questions}
 
 

@@ -31,7 +31,8 @@ def notes(
         lines = [_line(compiled, one) for one in mine if one.about in about]
         if person.kind == "mother" or lines:
             head = _head(compiled, contact, who, person.clinical_name(), person.born_words(contact.on))
-            body = [*lines, *([*_hers(contact), *_worries(record, contact)] if person.kind == "mother" else [])]
+            hers = [*_came_up(compiled, contact), *_hers(contact), *_worries(record, contact)]
+            body = [*lines, *(hers if person.kind == "mother" else [])]
             found.append((person.id, person.plain_name(), "\n".join([*head, *body])))
     return tuple(found)
 
@@ -102,6 +103,12 @@ def _head(compiled: Compiled, contact: Contact, who: Session, name: str, born: s
             else []
         ),
     ]
+
+
+def _came_up(compiled: Compiled, contact: Contact) -> list[str]:
+    """What came up besides, by name: on her own note only, for some of it nobody else is to read."""
+    plans = (compiled.contacts.get(one.added.plan) for one in contact.came_up)
+    return [tr("- Came up during the visit: {title}.").format(title=plan.title) for plan in plans if plan]
 
 
 def _hers(contact: Contact) -> list[str]:

@@ -10,6 +10,7 @@ from app.domain import pursuit as p
 from app.domain.answers import Answered
 from app.domain.base import HOUSEHOLD, ContactId, EntryId, FamilyId
 from app.domain.calendar import short_time
+from app.domain.came_up import CameUpBody
 from app.domain.outside import Told
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
@@ -160,6 +161,8 @@ def _private(compiled: Compiled, record: FamilyRecord, entry: e.Entry, kind: str
             return True
         return here is None or not heard(_given(entry, body), here.present)
     if isinstance(body, e.FamilyChanged | e.ContactNotKept | e.TopicLeft | e.InMainRecord | ReadBack | AlonePlanned):
+        return True
+    if isinstance(body, CameUpBody):
         return True
     return kind not in OPEN_KINDS
 

@@ -7,6 +7,7 @@ from app.domain.answers import SAID_BY_NAMES, STATE_NAMES
 from app.domain.base import HOUSEHOLD, ContactId, EntryId, TopicId
 from app.domain.body import COMPANY_NAMES, Company
 from app.domain.calendar import short_date
+from app.domain.came_up import SituationAdded, SituationTakenBack
 from app.domain.outside import HOW_NAMES, JotSettled, Told
 from app.domain.papers import PaperAsked
 from app.domain.people import Person
@@ -124,6 +125,16 @@ def _contact(compiled: Compiled, record: FamilyRecord, body: e.AnyBody) -> Said 
             return "visit", tr("To see her alone: {how}").format(how=tr(HOW_ALONE_NAMES[body.how])), body.words
         case e.AnsweredBody():
             return _answer(compiled, record, body)
+    return _came_up(compiled, body)
+
+
+def _came_up(compiled: Compiled, body: e.AnyBody) -> Said | None:
+    match body:
+        case SituationAdded():
+            title = plan_of(compiled, body.plan).title
+            return "visit", tr("Came up during the visit: {title}").format(title=title), ""
+        case SituationTakenBack():
+            return "visit", tr("Taken back again: its questions were added by mistake"), ""
     return None
 
 

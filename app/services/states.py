@@ -1,7 +1,5 @@
-"""What screens show: frozen states made by services. A screen never weighs, counts or decides from them.
-
-The values and errors of `app.ports` that a person meets are named here too, so that a screen needs to know nothing lower.
-"""
+"""What screens show: frozen states made by services. A screen never weighs, counts or decides from them. The values and errors
+of `app.ports` that a person meets are named here too, so that a screen needs to know nothing lower."""
 
 from __future__ import annotations
 
@@ -34,6 +32,7 @@ from app.ports import (
     WrongPassphrase,
 )
 from app.services.before import BeforeYouKnock, CameBack, WayOut
+from app.services.states_came_up import CameUpHere, MayComeUp
 from app.services.states_patterns import Seen
 
 TopicStatus = Literal["not-started", "in-progress", "all-asked", "known", "left", "on-request"]
@@ -67,6 +66,7 @@ class PageState(Value, frozen=True):
     core: bool
     instrument: Instrument | None = None
     offered: bool = False
+    came_up: bool = False
 
     @property
     def done(self) -> bool:
@@ -126,7 +126,7 @@ class ToAsk(Value, frozen=True):
 
 
 class VisitState(Value, frozen=True):
-    """An open visit. When she is not alone, private topics, findings and gaps are not in it: only `waiting` counts them."""
+    """An open visit. When she is not alone, nothing private is in it: only `waiting` counts it."""
 
     record: FamilyRecord
     contact: Contact
@@ -144,6 +144,8 @@ class VisitState(Value, frozen=True):
     saved_at: datetime | None
     came_back: tuple[CameBack, ...] = ()
     ways_out: tuple[WayOut, ...] = ()
+    may_come_up: tuple[MayComeUp, ...] = ()
+    came_up: tuple[CameUpHere, ...] = ()
 
     def page(self, number: int) -> PageState | None:
         """The page of that number, if it is there in this company."""
@@ -191,9 +193,8 @@ class PersonCard(Value, frozen=True):
 
 
 class FamilyState(Value, frozen=True):
-    """A family's page, or how it stood at the end of `known_on`. `in_company` while a visit of today is open and she is not alone:
-    a screen covers what is private. `plans` are the visits of this profession, what fits the baby's age first; `situations`
-    what may come up at any time."""
+    """A family's page, or how it stood at the end of `known_on`. `in_company` while today's visit is open and she is not alone: a
+    screen covers what is private. `plans`: this profession's visits, what fits now first; `situations` come up at any time."""
 
     record: FamilyRecord
     day: date
@@ -243,7 +244,7 @@ class LetterDraft(Value, frozen=True):
 
 
 class SetupChoices(Value, frozen=True):
-    """What the set-up needs to know about this computer."""
+    """What set-up needs to know about this computer."""
 
     keyring_problem: str
     suggested: str
@@ -263,6 +264,7 @@ __all__ = [
     "Asked",
     "BeforeYouKnock",
     "CameBack",
+    "CameUpHere",
     "Company",
     "DueRow",
     "EntryId",

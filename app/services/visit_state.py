@@ -11,8 +11,10 @@ from app.domain.calendar import ago_words
 from app.domain.contacts import Contact
 from app.domain.local import Line
 from app.domain.pathway import ContactPlan, Question, Source, Topic
+from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.domain.watch import Watch
+from app.engine.came_up import brought, joined, with_left_behind
 from app.engine.carried import carried, known
 from app.engine.company import contact_in_company, heard, in_company, outward
 from app.engine.compiled import Compiled
@@ -21,6 +23,7 @@ from app.engine.standing import situation
 from app.engine.visit import URGENT, Weighing, before_you_leave, keys_of, pages
 from app.i18n import tr
 from app.services.before import WayOut
+from app.services.came_up_state import came_up_here, may_come_up
 from app.services.found import raised_states, score_lines, untold
 from app.services.preparing import came_back
 from app.services.states import Asked, PageState, ToAsk, TopicState, TopicStatus, VisitState
@@ -32,11 +35,16 @@ def record_weighing(compiled: Compiled, record: FamilyRecord, day: date) -> Weig
 
 
 def visit_state(
-    compiled: Compiled, record: FamilyRecord, contact: Contact, weighing: Weighing, lines: tuple[Line, ...], day: date
+    compiled: Compiled,
+    record: FamilyRecord,
+    contact: Contact,
+    weighing: Weighing,
+    lines: tuple[Line, ...],
+    who: Session,
 ) -> VisitState:
     """The visit as this company may see it."""
-    plan = plan_of(compiled, contact.plan)
-    alone = contact.alone
+    plan = plan_at(compiled, record, contact)
+    alone, day = contact.alone, who.day
     every_page = page_states(compiled, record, contact, plan, weighing)
     shown = every_page if alone else tuple(_in_company(compiled, page, contact.present) for page in every_page)
     shown = tuple(page for page in shown if page.asked)
@@ -63,6 +71,8 @@ def visit_state(
         saved_at=record.last_entry_at,
         came_back=came_back(compiled, left, numbers) if alone else (),
         ways_out=tuple(WayOut(action=compiled.actions[name]) for name in plan.ways_out),
+        may_come_up=may_come_up(contact, weighing, who.role),
+        came_up=came_up_here(compiled, record, contact, shown),
     )
 
 
@@ -75,6 +85,12 @@ def plan_of(compiled: Compiled, kind: ContactKind) -> ContactPlan:
     )
 
 
+def plan_at(compiled: Compiled, record: FamilyRecord, contact: Contact) -> ContactPlan:
+    """The plan of a contact with the situations that came up in it, and with what one left behind last time."""
+    plan = joined(compiled, plan_of(compiled, contact.plan), contact.came_up)
+    return with_left_behind(compiled, plan, record, contact)
+
+
 def page_states(
     compiled: Compiled, record: FamilyRecord, contact: Contact, plan: ContactPlan, weighing: Weighing
 ) -> tuple[PageState, ...]:
@@ -83,6 +99,7 @@ def page_states(
     core = {page.questions for section in plan.sections for page in section.core}
     here = {one.key(): one for one in record.history if one.contact == contact.id}
     before, left = known(record, contact), carried(record, contact)
+    up = {page.questions for one in contact.came_up for page in brought(compiled, one)}
 
     def asked_here(one: AnswerKey) -> Asked:
         question = compiled.names.questions[one[0]]
@@ -107,7 +124,8 @@ def page_states(
                     heading=page.heading,
                     asked=asked,
                     open=is_open or any(one.carried for one in asked),
-                    core=page.questions in core,
+                    core=page.questions in core and page.questions not in up,
+                    came_up=page.questions in up,
                     instrument=instrument,
                     offered=instrument is not None and weighing.proposed(instrument.id),
                 )
@@ -137,6 +155,7 @@ def _in_company(compiled: Compiled, page: PageState, present: tuple[Company, ...
         core=page.core,
         instrument=page.instrument,
         offered=page.offered,
+        came_up=page.came_up,
     )
 
 

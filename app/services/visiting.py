@@ -25,7 +25,7 @@ from app.services.desk import Desk
 from app.services.found import raised_states, score_lines, untold
 from app.services.given import raising
 from app.services.states import NoteForPerson, Outcome, VisitState
-from app.services.visit_state import plan_of, visit_state
+from app.services.visit_state import plan_at, visit_state
 
 
 class VisitDesk(FindingActs):
@@ -45,7 +45,7 @@ class VisitDesk(FindingActs):
             record=record,
             contact=here,
             raised=raised_states(compiled, record, self._desk.lines()),
-            untold=untold(compiled, record, plan_of(compiled, here.plan), weighing),
+            untold=untold(compiled, record, plan_at(compiled, record, here), weighing),
             scores=score_lines(compiled, weighing),
             next_steps=tuple(
                 (item.says, item.act, item.owner)
@@ -112,7 +112,7 @@ class VisitDesk(FindingActs):
 
     def _state(self, who: Session, record: FamilyRecord, contact: Contact) -> VisitState:
         weighing = self._weighing(record, contact, who.day)
-        return visit_state(self._desk.compiled, record, contact, weighing, self._desk.lines(), who.day)
+        return visit_state(self._desk.compiled, record, contact, weighing, self._desk.lines(), who)
 
     def _raise(self, rule: Rule, verdict: Weighed, contact: ContactId | None) -> e.Draft:
         return raising(self._desk.compiled, rule, verdict, contact, self._desk.clock.now())

@@ -19,17 +19,17 @@ from app.engine.note import findings_at
 from app.engine.raising import newly_raised
 from app.i18n import tr
 from app.ports import WorldError
+from app.services.came_up import ComingUp
 from app.services.desk import NotAllowed
 from app.services.given import about_somebody, checked, told_drafts
 from app.services.persons import one_line
 from app.services.states import Outcome, VisitState
-from app.services.visit_state import is_private, page_states, plan_of
-from app.services.with_her import WithHer
+from app.services.visit_state import is_private, page_states, plan_at
 
 NotKept = Literal["no-access", "not-brought", "did-not-come", "declined"]
 
 
-class Visits(WithHer):
+class Visits(ComingUp):
     """The open visits of this caseload."""
 
     def start(self, who: Session, family: FamilyId, plan: ContactKind, present: Sequence[Company]) -> VisitState:
@@ -167,7 +167,9 @@ class Visits(WithHer):
             raise WorldError(tr("Nothing has been answered yet, so there is nothing to sign."))
         digest = hashlib.sha256(b"".join(e.encode(entry) for entry in mine)).hexdigest()
         body = e.ContactSigned(contact=contact, of=digest, answered=answered)
-        drafts = [_draft(here, never_asked) for never_asked in self._never_alone(who, record, here)]
+        left = self._never_alone(who, record, here)
+        left += self._unreached(who, record, here, {key(one.question, one.about) for one in left})
+        drafts = [_draft(here, never_asked) for never_asked in left]
         self._desk.write(who, family, [*drafts, e.Draft(body=body)])
         return self.outcome(who, family, contact)
 
@@ -176,7 +178,7 @@ class Visits(WithHer):
         if any(company_alone(present) for present in here.company):
             return []
         compiled, weighing = self._desk.compiled, self._weighing(record, here, who.day)
-        pages = page_states(compiled, record, here, plan_of(compiled, here.plan), weighing)
+        pages = page_states(compiled, record, here, plan_at(compiled, record, here), weighing)
         said = any(here.company)
         reason = tr("She was never alone.") if said else tr("It was never written down who was there.")
         asked = [one for page in pages if page.open for one in page.asked if one.answered is None and not one.known]

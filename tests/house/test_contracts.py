@@ -90,6 +90,7 @@ def test_no_contract_has_an_ignore_list() -> None:
 VALUES_ONLY = (
     "day_states",
     "states",
+    "states_came_up",
     "states_history",
     "states_keeping",
     "states_local",

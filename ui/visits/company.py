@@ -9,6 +9,7 @@ from app.domain.body import COMPANY_NAMES
 from app.i18n import tr
 from app.services.states import VisitState
 from ui.theme.looks import Looks
+from ui.visits.came_up import CameUpLine
 from ui.visits.words import COMPANY, company_words
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Icon
@@ -18,18 +19,19 @@ from ui.widgets.pages import Page
 from ui.widgets.tile_group import TileGroup
 from ui.widgets.tiles import TickTile
 
-ROOM = 640
+ROOM = 760
 """Pixels at 100 % below which the line stands in several lines."""
 
 
 class CompanyLine(Column):
-    """Who is in the room, the key to change it and the key to jot.
+    """Who is in the room, the key to change it, the key to jot and the key for something else.
 
-    `change` says that somebody came in or left, `jot` that a line is to be kept now.
+    `change` says that somebody came in or left, `jot` that a line is to be kept now, `something_else` that something came up.
     """
 
     change = Signal()
     jot = Signal()
+    something_else = Signal()
 
     def __init__(self, looks: Looks, *, parent: QWidget | None = None) -> None:
         super().__init__(looks, gap="xs", parent=parent)
@@ -47,16 +49,25 @@ class CompanyLine(Column):
             says=tr("Jot now, write up later, Control J"),
         )
         self.jot_button.clicked.connect(self.jot)
+        self.else_button = Button(
+            looks,
+            tr("Something else (F4)"),
+            name="company-line.something-else",
+            kind="quiet",
+            says=tr("Something else came up, F4"),
+        )
+        self.else_button.clicked.connect(self.something_else)
         said = Row(looks, gap="s")
         said.add_at_centre(Icon(looks, "users", role="secondary"))
         said.box.addWidget(self.label, 1, Qt.AlignmentFlag.AlignVCenter)
         keys = Row(looks, gap="s")
-        keys.add_at_centre(self.button, self.jot_button)
+        keys.add_at_centre(self.button, self.jot_button, self.else_button)
         keys.stretch()
+        self.came_up = CameUpLine(looks)
         self._line = Row(looks, gap="s")
         self._line.box.addWidget(said, 1)
         self._line.add_at_centre(keys)
-        self.add(self._line)
+        self.add(self._line, self.came_up)
 
     def resizeEvent(self, _event: object) -> None:
         """Stand below each other where the text is big."""
@@ -70,8 +81,9 @@ class CompanyLine(Column):
         if visit.alone:
             words = tr("{words}. She is alone with you.").format(words=words)
         self.label.setText(words)
-        for button in (self.button, self.jot_button):
+        for button in (self.button, self.jot_button, self.else_button):
             button.setVisible(visit.contact.open)
+        self.came_up.show_visit(visit)
 
 
 class CompanyPage(Page):

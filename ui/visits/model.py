@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from app.domain.base import ContactId, EntryId, LetterId
+from app.domain.base import ContactId, ContactKind, EntryId, LetterId, QuestionId
 from app.domain.errors import WorldError
 from app.domain.people import Session
 from app.i18n import tr
@@ -138,6 +138,46 @@ class VisitModel(Model[Visiting]):
     def way(self, way: str) -> None:
         """One of the ways out of a worry, from wherever she is."""
         self.go("urgent", self.place.page, way=way)
+
+    def something_else(self) -> None:
+        """F4: what else may come up, while a visit is open and who is here is known."""
+        visit = self.state.visit
+        if visit is not None and visit.contact.open and not self.state.asking:
+            self.go("came-up", self.place.page)
+
+    def came_up(self, plan: str) -> None:
+        """The prompts of a situation join this visit right after the page she is on; then on to the first of them."""
+        family, contact, after = self.place.family, self.place.contact, self._stands_on()
+        visits, kind = self._services.visits, ContactKind(plan)
+        self.write(lambda who: visits.came_up(who, family, contact, kind, after), self._joined)
+
+    def take_back(self, entry: str) -> None:
+        """It was added by mistake; back to where she stood."""
+        family, contact, of = self.place.family, self.place.contact, EntryId(entry)
+        visits, stood = self._services.visits, self._stood_on(of)
+        self.write(lambda who: visits.take_back(who, family, contact, of), lambda visit: self._return(visit, stood))
+
+    def _stands_on(self) -> QuestionId:
+        page = self.state.visit.page(self.place.page) if self.state.visit else None
+        return page.asked[0].question.id if page else QuestionId("")
+
+    def _joined(self, visit: VisitState) -> None:
+        page = visit.came_up[-1].page if visit.came_up else 0
+        self.go("question", page) if page else self.go("visit")
+
+    def _stood_on(self, of: EntryId) -> QuestionId:
+        """What she stood on before this came up, if its own page is in front; else what she stands on."""
+        visit, here = self.state.visit, self._stands_on()
+        page = visit.page(self.place.page) if visit else None
+        if visit is None or page is None or not page.came_up:
+            return here
+        return next((one.after for one in visit.came_up if one.entry == of), here)
+
+    def _return(self, visit: VisitState, stood: QuestionId) -> None:
+        """The page with the question she stood on; the list, from the list or when there is none any more."""
+        asked = {one.question.id: page.number for page in visit.pages for one in page.asked}
+        page = asked.get(stood, 0)
+        self.go("question", page) if page else self.go("visit")
 
     def go(self, name: Name, page: int = 0, finding: str = "", letter: str = "", way: str = "") -> None:
         """Another page of the same visit."""

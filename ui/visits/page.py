@@ -35,6 +35,9 @@ class VisitPage(QWidget):
     next_wanted = Signal()
     write_up = Signal()
     way_wanted = Signal(str)
+    something_else = Signal()
+    situation_wanted = Signal(str)
+    back_taken = Signal(str)
 
     def __init__(self, looks: Looks, page: Page, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +99,12 @@ class VisitPage(QWidget):
         if words := self.unsaved():
             self.jotted.emit(words)
 
+    def say_something_else(self) -> None:
+        """F4, after what is written is given or jotted."""
+        self.keep()
+        self.jot_unsaved()
+        self.something_else.emit()
+
     def go_next(self) -> None:
         """Ctrl+G, after what is written is given."""
         self.keep()
@@ -135,6 +144,9 @@ class VisitPage(QWidget):
     def _listen(self) -> None:
         self.company_line.change.connect(self.hide_private)
         self.company_line.jot.connect(lambda: self.jot_wanted.emit(True))
+        self.company_line.something_else.connect(self.say_something_else)
+        self.company_line.came_up.wanted.connect(self._add)
+        self.company_line.came_up.back.connect(self.back_taken)
         self.company_page.said.connect(self.company_said)
         self.jot_card.jotted.connect(self.jotted)
         self.jot_card.closed.connect(lambda: self.jot_wanted.emit(False))
@@ -144,8 +156,14 @@ class VisitPage(QWidget):
             ("F2", self.hide_private),
             ("Ctrl+J", lambda: self.jot_wanted.emit(True)),
             ("Ctrl+G", self.go_next),
+            ("F4", self.say_something_else),
         ):
             QShortcut(QKeySequence(keys), self, act)
+
+    def _add(self, plan: str) -> None:
+        self.keep()
+        self.jot_unsaved()
+        self.situation_wanted.emit(plan)
 
     def _cover(self, *, begin: bool) -> None:
         self.stack.setCurrentWidget(self.company_page)

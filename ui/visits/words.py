@@ -121,14 +121,17 @@ def core_left(visit: VisitState) -> int:
 
 
 def core_left_words(visit: VisitState) -> str:
-    """How many prompts of the core are left, in plain words."""
-    left = core_left(visit)
-    if not left:
-        return tr("The prompts everyone is asked are all dealt with.")
-    words = ntr(
-        "{count} prompt left of those everyone is asked.", "{count} prompts left of those everyone is asked.", left
-    )
-    return words.format(count=left)
+    """How many prompts of the core are left, and how many came up besides, in plain words."""
+    left, more = core_left(visit), sum(page.came_up and page.open and not page.done for page in visit.pages)
+    words = tr("The prompts everyone is asked are all dealt with.")
+    if left:
+        words = ntr(
+            "{count} prompt left of those everyone is asked.", "{count} prompts left of those everyone is asked.", left
+        ).format(count=left)
+    if not more:
+        return words
+    besides = ntr("{count} more has come up.", "{count} more have come up.", more).format(count=more)
+    return tr("{words} {besides}").format(words=words, besides=besides)
 
 
 def within_words(rule: Rule, finding: Finding, day: date) -> str:

@@ -22,6 +22,7 @@ PAGES: tuple[Name, ...] = (
     "letter",
     "read-back",
     "about-laptop",
+    "came-up",
 )
 
 
