@@ -33,8 +33,10 @@ from app.services.house import Services
 from app.services.later import Later
 from app.services.letters import Letters
 from app.services.local_pack import LocalPack
+from app.services.meeting_sheets import MeetingSheets
 from app.services.only_here import OnlyHere
 from app.services.pins import Pins
+from app.services.plans import Plans
 from app.services.policies import Policies, installed_policy
 from app.services.pursuits import Pursuits
 from app.services.rereading import Rereading
@@ -74,6 +76,8 @@ def build(
         later=Later(desk, new_id),
         chronology=Chronology(desk),
         pursuits=Pursuits(desk, new_id),
+        plans=Plans(desk, new_id),
+        meeting_sheets=MeetingSheets(desk, ReportLabTypesetter()),
         only_here=OnlyHere(desk, Visits(desk, new_id), ReportLabSheets()),
         cover=Cover(desk, ReportLabSheets()),
         versions=Versions(desk),

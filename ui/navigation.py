@@ -31,12 +31,14 @@ from ui.screens import (
     letter,
     lift,
     local_pack,
+    meeting,
     not_kept,
     only_here,
     outcome,
     own_worry,
     parent,
     patterns,
+    plan,
     policy,
     question,
     read_back,
@@ -113,6 +115,8 @@ SCREENS: Mapping[Name, Callable[[Parts, Place], QWidget]] = {
     "who-knows": who_knows.build,
     "patterns": patterns.build,
     "own-worry": own_worry.build,
+    "plan": plan.build,
+    "meeting": meeting.build,
 }
 
 

@@ -51,6 +51,8 @@ Name = Literal[
     "who-knows",
     "patterns",
     "own-worry",
+    "plan",
+    "meeting",
 ]
 
 

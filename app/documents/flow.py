@@ -17,6 +17,8 @@ MOST_ROOM = 110 * mm
 """A heading waits for at most this much of what follows; longer pieces break across pages."""
 SHORT = 84
 """Most characters of a name and its answer that stand in half the width of the page."""
+TO_WRITE = 9 * mm
+"""Height of an empty row, to be filled in by hand."""
 CLOSE = [
     ("FONTNAME", (0, 0), (-1, -1), REGULAR),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -105,8 +107,8 @@ def room(group: list[Flowable]) -> float:
 
 
 def tables(rows: tuple[tuple[str, ...], ...], look: Look) -> Iterator[Table]:
-    """Rows of two cells as pairs, side by side where they are short; more columns as one table with its headings."""
-    if not rows or len(rows[0]) != 2:
+    """Rows of two cells as pairs, side by side where they are short; more columns, or room to write, as one table."""
+    if not rows or len(rows[0]) != 2 or not any(rows[-1]):
         yield from [table(rows, look)] if rows else []
         return
     waiting: list[Flowable] = []
@@ -138,7 +140,10 @@ def _paired_table(rows: Sequence[Sequence[Flowable]]) -> Table:
 def table(rows: tuple[tuple[str, ...], ...], look: Look) -> Table:
     """A table with hairlines; its headings repeat on every page and a row breaks only when it is taller than a page."""
     cells = [
-        [Paragraph(markup(cell), look.head if number == 0 else look.cell) for cell in row]
+        [
+            Paragraph(markup(cell), look.head if number == 0 else look.cell) if any(row) else Spacer(0, TO_WRITE)
+            for cell in row
+        ]
         for number, row in enumerate(rows)
     ]
     style = [*CLOSE, ("LINEBELOW", (0, 0), (-1, 0), 0.7, INK), ("LINEBELOW", (0, 1), (-1, -1), 0.3, HAIR)]
@@ -148,6 +153,8 @@ def table(rows: tuple[tuple[str, ...], ...], look: Look) -> Table:
 def widths(rows: tuple[tuple[str, ...], ...], look: Look) -> list[float]:
     """Column widths in points: what the words need."""
     count = len(rows[0])
+    if not any(any(row) for row in rows[1:]):
+        return [WIDTH / count] * count
     needs = [max(_need(row[column], look) for row in rows) for column in range(count)]
     least = [max(_longest_word(row[column], look) for row in rows) for column in range(count)]
     spare = WIDTH - sum(least)

@@ -7,7 +7,7 @@ from datetime import datetime
 import msgspec
 
 from app.domain.answers import Answered
-from app.domain.base import ContactId, EntryId, RuleId, Value
+from app.domain.base import ContactId, EntryId, RuleId, TopicId, Value
 from app.domain.entries import Author, CallStarted, DecisionMade, Entry, FindingEnded, FindingRaised, VoiceCall
 from app.domain.pathway import Because, Urgency
 from app.domain.pursuit import ConcernRaised
@@ -29,6 +29,8 @@ class Finding(Value, frozen=True):
     due: datetime | None
     owner: str
     raised_by: Author
+    topic: TopicId = TopicId("")
+    """What it is about, as the pathway named it on that day."""
     own_words: tuple[str, ...] = ()
     """What the worker saw or heard, for a worry of their own."""
     decisions: tuple[DecisionMade, ...] = ()
@@ -61,6 +63,7 @@ def raised(entry: Entry, body: FindingRaised | ConcernRaised) -> Finding:
         due=body.due,
         owner=entry.author.name,
         raised_by=entry.author,
+        topic=body.topic,
         own_words=(body.why,) if isinstance(body, ConcernRaised) else (),
     )
 

@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 import msgspec
 
 from app.domain.base import EntryId, Value
 from app.domain.entries import Author, Entry
-from app.domain.pursuit import ActDone, MeetingHeld, PlanMade, PlannedAct, PlanReviewed
+from app.domain.pursuit import (
+    ActDone,
+    ActTaken,
+    Came,
+    IfHappens,
+    MeetingCalled,
+    MeetingHeld,
+    MeetingKind,
+    MeetingNotHeld,
+    PlanMade,
+    PlannedAct,
+    PlanReviewed,
+)
+from app.i18n import tr
+
+MEETINGS: dict[MeetingKind, str] = {
+    "practice": "Practice meeting",
+    "core-group": "Core group",
+    "discharge": "Discharge planning",
+    "strategy": "Strategy discussion",
+}
+"""The kinds of meeting in words."""
 
 
 class DoneAct(Value, frozen=True):
@@ -21,6 +43,14 @@ class DoneAct(Value, frozen=True):
     by: Author
 
 
+class TakenAct(Value, frozen=True):
+    """Who took an act on, and how they said so."""
+
+    act: str
+    taken: ActTaken
+    at: datetime
+
+
 class Plan(Value, frozen=True):
     """A plan, what was done of it, and each time it was looked at again. It ends only by a review that says so."""
 
@@ -29,6 +59,7 @@ class Plan(Value, frozen=True):
     at: datetime
     by: Author
     done: tuple[DoneAct, ...] = ()
+    taken: tuple[TakenAct, ...] = ()
     reviews: tuple[tuple[PlanReviewed, datetime, Author], ...] = ()
     replaced: bool = False
 
@@ -47,6 +78,10 @@ class Plan(Value, frozen=True):
         """Acts nobody has said are done."""
         return _left(self.made.acts, self.done)
 
+    def has(self, act: PlannedAct) -> str:
+        """Whose an act is now: the one named once they accepted it, the writer's until then."""
+        return _has(act, self.taken, self.by)
+
 
 class Meeting(Value, frozen=True):
     """A meeting and what was done of its decisions."""
@@ -56,10 +91,46 @@ class Meeting(Value, frozen=True):
     at: datetime
     by: Author
     done: tuple[DoneAct, ...] = ()
+    taken: tuple[TakenAct, ...] = ()
 
     def left(self) -> tuple[PlannedAct, ...]:
         """Decisions nobody has said are done."""
         return _left(self.held.decided, self.done)
+
+    def has(self, act: PlannedAct) -> str:
+        """Whose a decision is now: the one named once they accepted it, the writer's until then."""
+        return _has(act, self.taken, self.by)
+
+
+class Called(Value, frozen=True):
+    """A meeting that was asked for. It stays until it was held, or a named person said that it will not be."""
+
+    entry: EntryId
+    called: MeetingCalled
+    at: datetime
+    by: Author
+    not_held: MeetingNotHeld | None = None
+    not_held_at: datetime | None = None
+
+
+def if_lines(ifs: Iterable[IfHappens]) -> tuple[str, ...]:
+    """Each *if this happens, ring this one* as a sentence."""
+    words = tr("If {happens}: ring {ring}")
+    return tuple(
+        " ".join((words.format(happens=_start(one.happens), ring=one.ring), one.number)).strip() for one in ifs
+    )
+
+
+def _start(happens: str) -> str:
+    """What happens, without the *if* that is said before it."""
+    said = happens.strip().rstrip(".")
+    return said[3:] if said.lower().startswith("if ") else said
+
+
+def came_lines(came: Iterable[Came]) -> tuple[str, ...]:
+    """Who came, each with what they brought."""
+    words = tr("{who}: {brought}")
+    return tuple(words.format(who=one.who, brought=one.brought) if one.brought else one.who for one in came)
 
 
 def made(entry: Entry, body: PlanMade) -> Plan:
@@ -77,9 +148,29 @@ def held(entry: Entry, body: MeetingHeld) -> Meeting:
     return Meeting(entry=entry.id, held=body, at=entry.happened_at, by=entry.author)
 
 
+def called(entry: Entry, body: MeetingCalled) -> Called:
+    """A meeting asked for, from its entry."""
+    return Called(entry=entry.id, called=body, at=entry.happened_at, by=entry.author)
+
+
+def not_held(known: Called, entry: Entry, body: MeetingNotHeld) -> Called:
+    """It will not be held, as a named person said."""
+    return msgspec.structs.replace(known, not_held=body, not_held_at=entry.happened_at)
+
+
+def taken(entry: Entry, body: ActTaken) -> TakenAct:
+    """One act taken on, from its entry."""
+    return TakenAct(act=body.act, taken=body, at=entry.happened_at)
+
+
 def done(entry: Entry, body: ActDone) -> DoneAct:
     """One act done, from its entry."""
     return DoneAct(entry=entry.id, act=body.act, what_came=body.what_came, at=entry.happened_at, by=entry.author)
+
+
+def _has(act: PlannedAct, taken_acts: tuple[TakenAct, ...], by: Author) -> str:
+    last = next((one.taken.by for one in reversed(taken_acts) if one.act == act.id), "")
+    return last or (act.owner if act.accepted or act.owner == by.name else by.name)
 
 
 def _left(acts: tuple[PlannedAct, ...], done_acts: tuple[DoneAct, ...]) -> tuple[PlannedAct, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import TypeVar
 
 import msgspec
 
@@ -12,9 +13,11 @@ from app.domain import pursuit as p
 from app.domain.base import EntryId, Value
 from app.domain.disagreements import Disagreement
 from app.domain.entries import Author, Entry
-from app.domain.plans import Meeting, Plan
+from app.domain.plans import Called, Meeting, Plan
 from app.domain.referrals import Referral
 from app.domain.sharing import Share, Told, Withheld
+
+T = TypeVar("T", Plan, Meeting)
 
 
 class Look(Value, frozen=True):
@@ -31,6 +34,7 @@ class Pursued(Value, frozen=True):
     referrals: Mapping[p.ReferralId, Referral] = msgspec.field(default_factory=dict)
     plans: Mapping[p.PlanId, Plan] = msgspec.field(default_factory=dict)
     meetings: Mapping[p.MeetingId, Meeting] = msgspec.field(default_factory=dict)
+    called: Mapping[p.MeetingId, Called] = msgspec.field(default_factory=dict)
     disagreements: Mapping[p.DisagreementId, Disagreement] = msgspec.field(default_factory=dict)
     shares: Mapping[EntryId, Share] = msgspec.field(default_factory=dict)
     withheld: Mapping[EntryId, Withheld] = msgspec.field(default_factory=dict)
@@ -39,6 +43,10 @@ class Pursued(Value, frozen=True):
     def referrals_of(self, finding: EntryId) -> tuple[Referral, ...]:
         """The referrals made for a worry, in the order they were started."""
         return tuple(one for one in self.referrals.values() if finding in one.started.findings)
+
+    def awaited(self) -> tuple[Called, ...]:
+        """Meetings asked for that were not held yet, and of which nobody said that they will not be."""
+        return tuple(one for name, one in self.called.items() if one.not_held is None and name not in self.meetings)
 
     def told(self, of: EntryId, agency: str) -> Told:
         """The last word about one worry and one agency."""
@@ -55,6 +63,7 @@ class Pursued(Value, frozen=True):
             referrals={name: one for name, one in self.referrals.items() if one.entry != entry},
             plans={name: one for name, one in self.plans.items() if one.entry != entry},
             meetings={name: one for name, one in self.meetings.items() if one.entry != entry},
+            called={name: one for name, one in self.called.items() if one.entry != entry},
             disagreements={name: one for name, one in self.disagreements.items() if one.entry != entry},
             shares={name: one for name, one in self.shares.items() if name != entry},
             withheld={name: one for name, one in self.withheld.items() if name != entry},
@@ -68,6 +77,8 @@ def pursued_after(known: Pursued, entry: Entry, body: p.PursuitBody) -> Pursued:
             return _put(known, "referrals", body.referral, referrals.started(entry, body))
         case p.PlanMade():
             return _planned(known, entry, body)
+        case p.MeetingCalled():
+            return _put(known, "called", body.meeting, plans.called(entry, body))
         case p.MeetingHeld():
             return _put(known, "meetings", body.meeting, plans.held(entry, body))
         case p.DisagreementOpened():
@@ -95,8 +106,10 @@ def _changed(known: Pursued, entry: Entry, body: p.PursuitBody) -> Pursued:
             return _put(known, "disagreements", body.disagreement, disagreements.settled(apart, entry, body))
         case p.ShareAcknowledged() if share := known.shares.get(body.share):
             return _put(known, "shares", body.share, sharing.acknowledged(share, entry, body))
-        case p.ActDone():
-            return _act_done(known, entry, body)
+        case p.MeetingNotHeld() if called := known.called.get(body.meeting):
+            return _put(known, "called", body.meeting, plans.not_held(called, entry, body))
+        case p.ActTaken() | p.ActDone():
+            return _act(known, entry, body)
         case _:
             return known
 
@@ -109,15 +122,19 @@ def _planned(known: Pursued, entry: Entry, body: p.PlanMade) -> Pursued:
     return _put(known, "plans", body.plan, plans.made(entry, body))
 
 
-def _act_done(known: Pursued, entry: Entry, body: p.ActDone) -> Pursued:
+def _act(known: Pursued, entry: Entry, body: p.ActTaken | p.ActDone) -> Pursued:
     plan, meeting = known.plans.get(p.PlanId(body.of)), known.meetings.get(p.MeetingId(body.of))
-    did = plans.done(entry, body)
     if plan is not None:
-        return _put(known, "plans", plan.made.plan, msgspec.structs.replace(plan, done=(*plan.done, did)))
+        return _put(known, "plans", plan.made.plan, _with_act(plan, entry, body))
     if meeting is not None:
-        grown = msgspec.structs.replace(meeting, done=(*meeting.done, did))
-        return _put(known, "meetings", meeting.held.meeting, grown)
+        return _put(known, "meetings", meeting.held.meeting, _with_act(meeting, entry, body))
     return known
+
+
+def _with_act(thing: T, entry: Entry, body: p.ActTaken | p.ActDone) -> T:
+    if isinstance(body, p.ActTaken):
+        return msgspec.structs.replace(thing, taken=(*thing.taken, plans.taken(entry, body)))
+    return msgspec.structs.replace(thing, done=(*thing.done, plans.done(entry, body)))
 
 
 def _put(known: Pursued, name: str, key: object, value: object) -> Pursued:

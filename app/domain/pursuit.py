@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Literal, NewType
 
-from app.domain.base import ContactId, EntryId, PersonId, Value
+from app.domain.base import ContactId, EntryId, PersonId, TopicId, Value
 from app.domain.body import Body
 from app.domain.pathway import Urgency
 
@@ -36,6 +36,8 @@ Basis = Literal["agreed", "informed", "not-informed"]
 
 NotSharedReason = Literal["said-no", "danger", "knows-already", "not-needed"]
 Change = Literal["better", "same", "worse", "not-known"]
+MeetingKind = Literal["practice", "core-group", "discharge", "strategy"]
+"""A practice meeting, a core group, discharge planning, a strategy discussion."""
 
 
 class ConcernRaised(Body, frozen=True, tag="concern_raised"):
@@ -46,6 +48,7 @@ class ConcernRaised(Body, frozen=True, tag="concern_raised"):
     why: str
     urgency: Urgency
     due: datetime
+    topic: TopicId = TopicId("")
 
 
 class ReferralStarted(Body, frozen=True, tag="referral_started"):
@@ -78,13 +81,25 @@ class ReferralStepped(Body, frozen=True, tag="referral_stepped"):
 
 
 class PlannedAct(Value, frozen=True):
-    """One thing somebody is to do: what it should change, who does it, by when. `id` is its place in its plan or meeting."""
+    """One thing somebody is to do: what it should change, who does it, by when. `id` is its place in its plan or meeting.
+    `accepted` is how they said that they take it on: until then it stays with whoever wrote it. `answers`: for which worries."""
 
     id: str
     says: str
     expects: str
     owner: str
     by: date
+    accepted: str = ""
+    answers: tuple[EntryId, ...] = ()
+
+
+class IfHappens(Value, frozen=True):
+    """If this happens, ring this one. `for_her` says it in words that may stand on a paper she keeps; empty keeps it off."""
+
+    happens: str
+    ring: str
+    number: str = ""
+    for_her: str = ""
 
 
 class PlanMade(Body, frozen=True, tag="plan_made"):
@@ -100,6 +115,7 @@ class PlanMade(Body, frozen=True, tag="plan_made"):
     findings: tuple[EntryId, ...]
     review_on: date
     instead_of: PlanId | None = None
+    ifs: tuple[IfHappens, ...] = ()
 
 
 class PlanReviewed(Body, frozen=True, tag="plan_reviewed"):
@@ -112,6 +128,35 @@ class PlanReviewed(Body, frozen=True, tag="plan_reviewed"):
     what_differs: str
     next: Literal["go-on", "change", "end"]
     review_on: date | None
+    she_says: str = ""
+    father_says: str = ""
+
+
+class MeetingCalled(Body, frozen=True, tag="meeting_called"):
+    """A meeting was asked for: of whom, how, why, and the day it is to be held once one is known."""
+
+    meeting: MeetingId
+    meets: MeetingKind
+    about: str
+    asked_of: str
+    how: str
+    on: date | None
+    findings: tuple[EntryId, ...]
+
+
+class MeetingNotHeld(Body, frozen=True, tag="meeting_not_held"):
+    """A named person said that a meeting asked for will not be held, and why."""
+
+    meeting: MeetingId
+    by: str
+    why: str
+
+
+class Came(Value, frozen=True):
+    """Somebody who came to a meeting, and what they brought to it."""
+
+    who: str
+    brought: str = ""
 
 
 class MeetingHeld(Body, frozen=True, tag="meeting_held"):
@@ -120,10 +165,21 @@ class MeetingHeld(Body, frozen=True, tag="meeting_held"):
     meeting: MeetingId
     about: str
     on: date
-    came: tuple[str, ...]
-    brought: str
+    came: tuple[Came, ...]
     decided: tuple[PlannedAct, ...]
     findings: tuple[EntryId, ...]
+    meets: MeetingKind = "practice"
+    not_there: str = ""
+    """Who was asked and did not come, and how they are told."""
+
+
+class ActTaken(Body, frozen=True, tag="act_taken"):
+    """The named person took an act of a plan or a meeting on, and how they said so."""
+
+    of: str
+    act: str
+    by: str
+    how: str
 
 
 class ActDone(Body, frozen=True, tag="act_done"):
@@ -208,7 +264,10 @@ PursuitBody = (
     | ReferralStepped
     | PlanMade
     | PlanReviewed
+    | MeetingCalled
+    | MeetingNotHeld
     | MeetingHeld
+    | ActTaken
     | ActDone
     | DisagreementOpened
     | DisagreementClimbed

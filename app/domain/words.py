@@ -94,18 +94,33 @@ def _pursued(body: e.AnyBody) -> tuple[str, ...]:
             return (body.by, body.how, body.note)
         case p.PlanMade():
             acts = (words for act in body.acts for words in (act.says, act.expects, act.owner))
-            return (body.aim, *acts, body.parents_say, body.father_says, body.if_worse)
+            ifs = (words for one in body.ifs for words in (one.happens, one.ring, one.number, one.for_her))
+            return (body.aim, *acts, body.parents_say, body.father_says, body.if_worse, *ifs)
         case p.PlanReviewed():
-            return (body.means_for_baby, body.if_nothing_changes, body.what_differs)
-        case p.MeetingHeld():
-            acts = (words for act in body.decided for words in (act.says, act.expects, act.owner))
-            return (body.about, *body.came, body.brought, *acts)
+            said = (body.she_says, body.father_says)
+            return (body.means_for_baby, body.if_nothing_changes, body.what_differs, *said)
         case p.ActDone():
             return (body.what_came,)
+        case p.ActTaken():
+            return (body.by, body.how)
         case p.DisagreementOpened():
             return (body.with_whom, body.ours, body.theirs, body.judgement)
         case _:
-            return _settled(body)
+            return _met(body) or _settled(body)
+
+
+def _met(body: e.AnyBody) -> tuple[str, ...]:
+    match body:
+        case p.MeetingCalled():
+            return (body.about, body.asked_of, body.how)
+        case p.MeetingNotHeld():
+            return (body.by, body.why)
+        case p.MeetingHeld():
+            acts = (words for act in body.decided for words in (act.says, act.expects, act.owner))
+            came = (words for one in body.came for words in (one.who, one.brought))
+            return (body.about, *came, body.not_there, *acts)
+        case _:
+            return ()
 
 
 def _settled(body: e.AnyBody) -> tuple[str, ...]:

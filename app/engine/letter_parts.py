@@ -19,6 +19,7 @@ from app.engine.letter_gaps import gaps
 from app.engine.letter_home import her_steps, her_visit, her_words, near_her, ring
 from app.engine.letter_known import gathers, not_known_bullets
 from app.engine.letter_matter import Matter, calls_of, findings_of, place_of_question
+from app.engine.letter_planned import her_ifs, ifs, lines, owned, planned, room
 from app.engine.letter_scores import MARK, footnote, score_rows
 from app.engine.letter_shared import left_out_bullets, safeguarding_words, told_bullets
 from app.i18n import tr
@@ -160,4 +161,10 @@ WRITERS: dict[str, Callable[[Matter, LetterPart], Block]] = {
     "her_visit": her_visit,
     "near_her": near_her,
     "ring": ring,
+    "owned": owned,
+    "planned": planned,
+    "ifs": ifs,
+    "her_ifs": her_ifs,
+    "lines": lines,
+    "room": room,
 }

@@ -179,7 +179,9 @@ def _block_lines(block: Block) -> list[str]:
         return []
     label = block.label if not block.label or block.label.endswith("?") else f"{block.label}:"
     lines = [f"{label} {block.text}".strip()] if label or block.text else []
-    for row in block.rows[1:]:
+    if block.rows and not any(block.rows[-1]):
+        lines.append(tr("To be filled in by hand: {columns}").format(columns="; ".join(block.rows[0])))
+    for row in (row for row in block.rows[1:] if any(row)):
         cells = zip(block.rows[0], row, strict=True)
         lines.append("- " + (": ".join(row) if len(row) == 2 else "; ".join(f"{head}: {cell}" for head, cell in cells)))
     return lines + [f"- {bullet}" for bullet in block.bullets]

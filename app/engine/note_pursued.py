@@ -9,14 +9,14 @@ from app.domain.base import EntryId, PersonId
 from app.domain.calendar import short_date, short_time
 from app.domain.disagreements import Disagreement
 from app.domain.entries import Author
-from app.domain.plans import DoneAct, Meeting, Plan
+from app.domain.plans import MEETINGS, Called, DoneAct, Meeting, Plan, came_lines, if_lines
 from app.domain.pursuit import PlannedAct
 from app.domain.record import FamilyRecord
 from app.domain.referrals import STATE_WORDS, Referral
 from app.domain.sharing import AGENCY_NAMES, Share, Withheld
 from app.i18n import tr
 
-Thing = Referral | Plan | Meeting | Disagreement | Share | Withheld
+Thing = Referral | Plan | Meeting | Called | Disagreement | Share | Withheld
 
 
 def things(record: FamilyRecord) -> dict[EntryId, Thing]:
@@ -26,6 +26,7 @@ def things(record: FamilyRecord) -> dict[EntryId, Thing]:
         *pursued.referrals.values(),
         *pursued.plans.values(),
         *pursued.meetings.values(),
+        *pursued.called.values(),
         *pursued.disagreements.values(),
         *pursued.shares.values(),
         *pursued.withheld.values(),
@@ -39,15 +40,21 @@ def last_written(thing: Thing) -> datetime:
         case Referral():
             return thing.since
         case Plan():
-            return max((thing.at, *(one.at for one in thing.done), *(at for _, at, _ in thing.reviews)))
+            return max((thing.at, *_acted(thing), *(at for _, at, _ in thing.reviews)))
         case Meeting():
-            return max((thing.at, *(one.at for one in thing.done)))
+            return max((thing.at, *_acted(thing)))
+        case Called():
+            return thing.not_held_at or thing.at
         case Disagreement():
             return thing.settled_at or thing.since
         case Share():
             return thing.acknowledged_at or thing.at
         case Withheld():
             return thing.at
+
+
+def _acted(thing: Plan | Meeting) -> tuple[datetime, ...]:
+    return (*(one.at for one in thing.done), *(one.at for one in thing.taken))
 
 
 def title(thing: Thing) -> str:
@@ -59,6 +66,8 @@ def title(thing: Thing) -> str:
             return tr("A plan")
         case Meeting():
             return tr("A meeting")
+        case Called():
+            return tr("A meeting asked for")
         case Disagreement():
             return tr("Seen differently from {who}").format(who=thing.opened.with_whom)
         case Share():
@@ -94,10 +103,9 @@ def _lines(thing: Thing) -> Iterator[str]:
         case Plan():
             yield from _plan(thing)
         case Meeting():
-            held = thing.held
-            yield tr("Held {date}. Came: {who}").format(date=short_date(held.on), who=", ".join(held.came))
-            yield from (held.about, *([held.brought] if held.brought else []))
-            yield from _acts(held.decided, thing.done)
+            yield from _meeting(thing)
+        case Called():
+            yield from _called(thing)
         case Disagreement():
             yield from _apart(thing)
         case Share():
@@ -126,11 +134,42 @@ def _plan(thing: Plan) -> Iterator[str]:
     ):
         if words:
             yield label.format(words=words)
-    yield tr("If it gets worse: {words}").format(words=made.if_worse)
+    yield from if_lines(made.ifs)
+    if made.if_worse:
+        yield tr("If it gets worse: {words}").format(words=made.if_worse)
     for review, at, by in thing.reviews:
-        words = _joined(review.means_for_baby, review.if_nothing_changes, review.what_differs)
+        told = (
+            *((tr("She says: {words}").format(words=review.she_says),) if review.she_says else ()),
+            *((tr("The father says: {words}").format(words=review.father_says),) if review.father_says else ()),
+        )
+        words = _joined(review.means_for_baby, review.if_nothing_changes, review.what_differs, *told)
         yield f"{_when(at, by, tr('Looked at again'))} {words}".strip()
     yield tr("Looked at again on {date}").format(date=short_date(thing.review_on))
+
+
+def _meeting(thing: Meeting) -> Iterator[str]:
+    held = thing.held
+    yield tr("{kind}, held {date}: {about}").format(
+        kind=tr(MEETINGS[held.meets]), date=short_date(held.on), about=held.about
+    )
+    yield tr("Came: {who}").format(who="; ".join(came_lines(held.came)))
+    if held.not_there:
+        yield tr("Not there: {who}").format(who=held.not_there)
+    yield from _acts(held.decided, thing.done)
+
+
+def _called(thing: Called) -> Iterator[str]:
+    asked = thing.called
+    kind = tr(MEETINGS[asked.meets])
+    yield tr("{when}, {who}: {kind} asked for: {about}").format(
+        when=short_time(thing.at), who=thing.by.name, kind=kind, about=asked.about
+    )
+    yield _joined(tr("Asked of {who}").format(who=asked.asked_of), asked.how)
+    if asked.on:
+        yield tr("To be held on {date}.").format(date=short_date(asked.on))
+    if thing.not_held and thing.not_held_at:
+        words = tr("{when}: will not be held. {words}")
+        yield words.format(when=short_time(thing.not_held_at), words=_joined(thing.not_held.by, thing.not_held.why))
 
 
 def _acts(acts: tuple[PlannedAct, ...], done: tuple[DoneAct, ...]) -> Iterator[str]:

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from app.domain.base import EntryId
 from app.domain.calendar import end_of_day, uk_time
 from app.domain.disagreements import LAST_STAGE, Disagreement
 from app.domain.findings import Finding
 from app.domain.local import Local
-from app.domain.plans import Meeting, Plan
-from app.domain.pursuit import PlannedAct
 from app.domain.record import FamilyRecord
 from app.domain.referrals import Referral
 from app.domain.sharing import AGENCY_NAMES, Share, Withheld
 from app.engine.item import Item, limit
 from app.engine.ladder import climb, time_at
 from app.engine.note_pursued import last_written, things, title
+from app.engine.planned import planned_items
 from app.engine.within import due_at
 from app.i18n import tr
 
@@ -54,10 +52,7 @@ def pursuit_items(record: FamilyRecord, local: Local) -> Iterator[Item]:
     """Every open item, in no order."""
     pursued = record.pursued
     yield from (_referral(record, one, local) for one in pursued.referrals.values() if one.open)
-    for plan in pursued.plans.values():
-        yield from _plan(plan, local) if plan.open else ()
-    for meeting in pursued.meetings.values():
-        yield from _meeting(meeting, local)
+    yield from planned_items(record, local)
     yield from (_disagreement(one, local) for one in pursued.disagreements.values() if one.open)
     yield from (_share(one, local) for one in pursued.shares.values() if one.acknowledged is None)
     yield from (_ask_again(one) for one in pursued.withheld.values() if _asked_again(record, one))
@@ -154,46 +149,6 @@ def _referral_act(referral: Referral) -> str:
         "outcome": tr("Say what it means for the worry, then end the referral."),
     }
     return acts[referral.state].format(who=referral.has_it() or referral.started.to)
-
-
-def _plan(plan: Plan, local: Local) -> Iterator[Item]:
-    for act in plan.left():
-        yield _act(plan.entry, act, local, tr("Part of a plan."), plan.at)
-    again = bool(plan.reviews) and plan.reviews[-1][0].changed in ("same", "worse")
-    look = tr("Look at the plan again: what changed, and what will be different.")
-    yield Item(
-        id=plan.entry,
-        kind="plan-review",
-        says=tr("A plan: {aim}").format(aim=plan.made.aim),
-        act=tr("Nothing changed last time. {look}").format(look=look) if again else look,
-        owner=plan.by.name,
-        opens_on=plan.review_on,
-        due=end_of_day(plan.review_on),
-        urgency="planned",
-        private=True,
-    )
-
-
-def _meeting(meeting: Meeting, local: Local) -> Iterator[Item]:
-    says = tr("Decided at a meeting: {about}").format(about=meeting.held.about)
-    yield from (_act(meeting.entry, act, local, says, meeting.at) for act in meeting.left())
-
-
-def _act(of: EntryId, act: PlannedAct, local: Local, says: str, since: datetime) -> Item:
-    due = end_of_day(act.by)
-    return Item(
-        id=of,
-        kind="act",
-        says=says,
-        act=tr("{who}: {what}").format(who=act.owner, what=act.says),
-        owner=act.owner,
-        opens_on=uk_time(since).date(),
-        due=due,
-        urgency="planned",
-        private=True,
-        waiting_for=act.owner,
-        stages=climb(local, limit(local, "plan_act_chase", due)),
-    )
 
 
 def _disagreement(apart: Disagreement, local: Local) -> Item:

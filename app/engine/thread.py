@@ -25,7 +25,7 @@ from app.i18n import tr
 
 LIMITS = ("main_record_copy", "letter_receipt_chase", "baby_not_seen", *PURSUIT_LIMITS)
 """The local limits this module counts with."""
-HANDED = ("finding", "letter", "planned", "referral", "plan-review", "disagreement", "share", "ask-again")
+HANDED = ("finding", "letter", "planned", "referral", "plan-review", "meeting", "disagreement", "share", "ask-again")
 """What another person can have: each of these changes hands when a named person accepts it."""
 _ENDS = ("accepted",)
 """What ends a letter: somebody named has it. Declined is not done, and a question back is not an answer."""

@@ -150,6 +150,21 @@ def _onward(record: FamilyRecord, body: e.AnyBody) -> tuple[Leads, EntryId] | No
         case p.DisagreementOpened() | p.DisagreementClimbed() | p.DisagreementSettled():
             known = record.pursued.disagreements.get(body.disagreement)
             return ("disagreement", known.entry) if known else None
+        case _:
+            return _planned(record, body)
+
+
+def _planned(record: FamilyRecord, body: e.AnyBody) -> tuple[Leads, EntryId] | None:
+    pursued = record.pursued
+    match body:
+        case p.PlanMade() | p.PlanReviewed() if body.plan in pursued.plans:
+            return "plan", pursued.plans[body.plan].entry
+        case p.MeetingHeld() | p.MeetingCalled() | p.MeetingNotHeld():
+            met = pursued.meetings.get(body.meeting) or pursued.called.get(body.meeting)
+            return ("meeting", met.entry) if met else None
+        case p.ActTaken() | p.ActDone():
+            plan, meeting = pursued.plans.get(p.PlanId(body.of)), pursued.meetings.get(p.MeetingId(body.of))
+            return ("plan", plan.entry) if plan else ("meeting", meeting.entry) if meeting else None
     return None
 
 

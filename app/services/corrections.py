@@ -35,6 +35,7 @@ CAN_LEAVE = (
     p.ConcernRaised,
     p.ReferralStarted,
     p.PlanMade,
+    p.MeetingCalled,
     p.MeetingHeld,
     p.DisagreementOpened,
     p.Shared,

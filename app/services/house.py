@@ -14,8 +14,10 @@ from app.services.families import Families
 from app.services.later import Later
 from app.services.letters import Letters
 from app.services.local_pack import LocalPack
+from app.services.meeting_sheets import MeetingSheets
 from app.services.only_here import OnlyHere
 from app.services.pins import Pins
+from app.services.plans import Plans
 from app.services.policies import Policies
 from app.services.pursuits import Pursuits
 from app.services.rereading import Rereading
@@ -43,6 +45,8 @@ class Services:
     later: Later
     chronology: Chronology
     pursuits: Pursuits
+    plans: Plans
+    meeting_sheets: MeetingSheets
     only_here: OnlyHere
     cover: Cover
     versions: Versions

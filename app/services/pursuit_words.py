@@ -8,6 +8,7 @@ from app.domain import pursuit as p
 from app.domain.base import EntryId
 from app.domain.calendar import short_date
 from app.domain.entries import AnyBody, Entry
+from app.domain.plans import MEETINGS, came_lines, if_lines
 from app.domain.record import FamilyRecord
 from app.domain.referrals import STATE_WORDS
 from app.domain.sharing import AGENCY_NAMES
@@ -28,7 +29,7 @@ REASONS = {
 
 def pursuit_words(record: FamilyRecord, body: AnyBody) -> Words | None:
     """An entry in words; nothing for one about something that is not in this record, or that is of another kind."""
-    for words in (_referral, _plan, _apart, _told):
+    for words in (_referral, _plan, _meeting, _apart, _told):
         found = words(record, body)
         if found is not None:
             return found
@@ -46,10 +47,12 @@ def _about(later: AnyBody, of: EntryId, body: AnyBody) -> bool:
             return later.referral == body.referral
         case p.PlanMade(), p.PlanReviewed():
             return later.plan == body.plan
-        case p.PlanMade(), p.ActDone():
+        case p.PlanMade(), p.ActTaken() | p.ActDone():
             return later.of == body.plan
-        case p.MeetingHeld(), p.ActDone():
+        case p.MeetingHeld(), p.ActTaken() | p.ActDone():
             return later.of == body.meeting
+        case p.MeetingCalled(), p.MeetingNotHeld():
+            return later.meeting == body.meeting
         case p.DisagreementOpened(), p.DisagreementClimbed() | p.DisagreementSettled():
             return later.disagreement == body.disagreement
         case p.Shared(), p.ShareAcknowledged():
@@ -79,8 +82,8 @@ def _referral(record: FamilyRecord, body: AnyBody) -> Words | None:
 def _plan(record: FamilyRecord, body: AnyBody) -> Words | None:
     match body:
         case p.PlanMade():
-            worse = tr("If it gets worse: {words}").format(words=body.if_worse)
-            return tr("Plan: {aim}").format(aim=body.aim), _lines(*_acts(body.acts), worse)
+            worse = tr("If it gets worse: {words}").format(words=body.if_worse) if body.if_worse else ""
+            return tr("Plan: {aim}").format(aim=body.aim), _lines(*_acts(body.acts), *if_lines(body.ifs), worse)
         case p.PlanReviewed():
             plan = record.pursued.plans.get(body.plan)
             if plan is None:
@@ -89,15 +92,33 @@ def _plan(record: FamilyRecord, body: AnyBody) -> Words | None:
                 changed=tr(CHANGED[body.changed]), aim=plan.made.aim
             )
             return words, _lines(body.means_for_baby, body.if_nothing_changes, body.what_differs)
-        case p.MeetingHeld():
-            words = tr("Meeting: {about}").format(about=body.about)
-            return words, _lines(", ".join(body.came), body.brought, *_acts(body.decided))
-        case p.ActDone():
+        case p.ActTaken() | p.ActDone():
             plans, meetings = record.pursued.plans, record.pursued.meetings
             plan, held = plans.get(p.PlanId(body.of)), meetings.get(p.MeetingId(body.of))
             acts = (*(plan.made.acts if plan else ()), *(held.held.decided if held else ()))
-            done = next((act.says for act in acts if act.id == body.act), None)
-            return (tr("Done: {act}").format(act=done), body.what_came) if done is not None else None
+            act = next((act.says for act in acts if act.id == body.act), None)
+            if act is None:
+                return None
+            if isinstance(body, p.ActDone):
+                return tr("Done: {act}").format(act=act), body.what_came
+            return tr("{who} took this on: {act}").format(who=body.by, act=act), body.how
+    return None
+
+
+def _meeting(record: FamilyRecord, body: AnyBody) -> Words | None:
+    match body:
+        case p.MeetingHeld():
+            words = tr("{kind}: {about}").format(kind=tr(MEETINGS[body.meets]), about=body.about)
+            return words, _lines(*came_lines(body.came), body.not_there, *_acts(body.decided))
+        case p.MeetingCalled():
+            words = tr("{kind} asked for: {about}").format(kind=tr(MEETINGS[body.meets]), about=body.about)
+            return words, _lines(body.asked_of, body.how)
+        case p.MeetingNotHeld():
+            called = record.pursued.called.get(body.meeting)
+            if called is None:
+                return None
+            words = tr("{kind}: will not be held").format(kind=tr(MEETINGS[called.called.meets]))
+            return words, _lines(body.by, body.why)
     return None
 
 

@@ -1,21 +1,20 @@
-"""Carry a worry on: raise one's own, refer, plan, meet, disagree, tell others or say why not. Nothing of it ends in silence."""
+"""Carry a worry on: raise one's own, refer, disagree, tell others or say why not. Nothing of it ends in silence."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Callable
 
 import msgspec
 
 from app.domain import pursuit as p
-from app.domain.base import EntryId, FamilyId, PersonId
+from app.domain.base import FamilyId, PersonId
 from app.domain.disagreements import Disagreement
 from app.domain.entries import Draft
 from app.domain.pathway import Urgency
 from app.domain.people import Session
-from app.domain.plans import Plan
 from app.domain.record import FamilyRecord
 from app.domain.referrals import Referral, step_problem
+from app.engine.planning import lacks, tried_of
 from app.engine.shelter import may_be_harmed
 from app.engine.thread import thread
 from app.engine.within import due_at
@@ -24,10 +23,9 @@ from app.ports import WorldError
 from app.services.desk import Desk, author
 from app.services.found import raised_states
 from app.services.persons import one_line
+from app.services.saying import known, say, worries_of
 from app.services.seen import patterns_seen
 from app.services.states_pursuit import PursuitState
-
-T = TypeVar("T")
 
 OWN_WORRY_WITHIN: dict[Urgency, str] = {
     "emergency": "same day",
@@ -64,14 +62,17 @@ class Pursuits:
             role=who.role,
             patterns=patterns_seen(self._desk.compiled, record, self._desk.clock.now()),
             may_be_harmed=may_be_harmed(record, self._desk.compiled.pathway),
+            worker=who.name,
+            lacking=tuple(one.says for one in lacks(record)) if record.pursued.plans else (),
+            tried=tried_of(record),
         )
 
     def raise_worry(
         self, who: Session, family: FamilyId, about: PersonId, says: str, why: str, urgency: Urgency
     ) -> FamilyRecord:
         """A worry of the worker's own. It is owned, due and ended like one a rule noticed."""
-        _say(says, tr("Write in one sentence what worries you."))
-        _say(why, tr("Write what you saw or heard."))
+        say(says, tr("Write in one sentence what worries you."))
+        say(why, tr("Write what you saw or heard."))
         closed = self._desk.compiled.pathway.local.bank_holidays
         due = due_at(OWN_WORRY_WITHIN[urgency], self._desk.clock.now(), closed)
         body = p.ConcernRaised(contact=None, says=says.strip(), why=why.strip(), urgency=urgency, due=due)
@@ -81,10 +82,10 @@ class Pursuits:
         """Draft a referral; its id is given here. One that follows another closes that one as sent another way. One that
         somebody else says they made stands as sent, and whoever writes it down asks after it."""
         record = self._desk.journal.record(family)
-        _say(started.to, tr("Write who this referral goes to."))
-        _say(started.asks, tr("Write what you ask them to do."))
-        _say(started.reason, tr("Write why, in a few words."))
-        self._worries(record, started.findings)
+        say(started.to, tr("Write who this referral goes to."))
+        say(started.asks, tr("Write what you ask them to do."))
+        say(started.reason, tr("Write why, in a few words."))
+        worries_of(record, started.findings)
         new = msgspec.structs.replace(started, referral=p.ReferralId(self._new_id()), made_by=one_line(started.made_by))
         drafts = [Draft(body=new, subjects=(started.about,))]
         if new.made_by:
@@ -105,57 +106,11 @@ class Pursuits:
         self._fits(referral, step)
         return self._write(who, family, step, referral.started.about)
 
-    def plan(self, who: Session, family: FamilyId, made: p.PlanMade) -> FamilyRecord:
-        """Make a plan; its id is given here. Each act has somebody who does it, a day, and what it should change."""
-        record = self._desk.journal.record(family)
-        _say(made.aim, tr("Write what this plan is to change."))
-        _say(made.if_worse, tr("Write what to do, and whom to ring, if it gets worse."))
-        if not made.acts:
-            raise WorldError(tr("A plan needs at least one act, with who does it and by when."))
-        _acts(made.acts, expects=True)
-        self._worries(record, made.findings)
-        if made.instead_of is not None:
-            self._plan(record, made.instead_of)
-        new = msgspec.structs.replace(made, plan=p.PlanId(self._new_id()))
-        return self._write(who, family, new, made.about)
-
-    def review_plan(self, who: Session, family: FamilyId, review: p.PlanReviewed) -> FamilyRecord:
-        """Look at a plan again. The same plan may not simply go on when nothing changed: what will be different is said."""
-        plan = self._plan(self._desk.journal.record(family), review.plan)
-        _say(review.means_for_baby, tr("Write what this means for this baby."))
-        _say(review.if_nothing_changes, tr("Write what happens if nothing changes."))
-        if review.next == "go-on" and review.changed != "better":
-            _say(review.what_differs, tr("Nothing got better: write what will be different this time."))
-        if review.next != "end" and review.review_on is None:
-            raise WorldError(tr("Enter the day on which this is looked at again."))
-        if review.next == "end":
-            _say(review.what_differs, tr("Write why the plan can end, and how you know."))
-        return self._write(who, family, review, plan.made.about)
-
-    def meeting(self, who: Session, family: FamilyId, held: p.MeetingHeld) -> FamilyRecord:
-        """A meeting that was held; its id is given here. A decision without somebody who does it and a day is no decision."""
-        _say(held.about, tr("Write what the meeting was about."))
-        if not held.came:
-            raise WorldError(tr("Write who came."))
-        _acts(held.decided, expects=False)
-        new = msgspec.structs.replace(held, meeting=p.MeetingId(self._new_id()))
-        return self._write(who, family, new)
-
-    def act_done(self, who: Session, family: FamilyId, of: str, act: str, what_came: str) -> FamilyRecord:
-        """An act of a plan or meeting was done, and what came of it."""
-        pursued = self._desk.journal.record(family).pursued
-        plan, meeting = pursued.plans.get(p.PlanId(of)), pursued.meetings.get(p.MeetingId(of))
-        left = (*(plan.left() if plan else ()), *(meeting.left() if meeting else ()))
-        if act not in {one.id for one in left}:
-            raise WorldError(tr("This is already done, or is not in the record that is open."))
-        _say(what_came, tr("Write what came of it."))
-        return self._write(who, family, p.ActDone(of=of, act=act, what_came=what_came.strip()))
-
     def disagree(self, who: Session, family: FamilyId, opened: p.DisagreementOpened) -> FamilyRecord:
         """Two services see it differently: both views in words, the writer's own judgement apart; its id is given here."""
-        _say(opened.with_whom, tr("Write who sees it differently."))
-        _say(opened.ours, tr("Write how you see it."))
-        _say(opened.theirs, tr("Write how they see it, as they would say it."))
+        say(opened.with_whom, tr("Write who sees it differently."))
+        say(opened.ours, tr("Write how you see it."))
+        say(opened.theirs, tr("Write how they see it, as they would say it."))
         new = msgspec.structs.replace(opened, disagreement=p.DisagreementId(self._new_id()))
         return self._write(who, family, new)
 
@@ -164,34 +119,34 @@ class Pursuits:
         apart = self._disagreement(self._desk.journal.record(family), climbed.disagreement)
         if climbed.stage <= apart.stage:
             raise WorldError(tr("It stands at that stage already, or higher."))
-        _say(climbed.by, tr("Write who has it there: a name, and their service."))
+        say(climbed.by, tr("Write who has it there: a name, and their service."))
         return self._write(who, family, climbed)
 
     def settle(self, who: Session, family: FamilyId, settled: p.DisagreementSettled) -> FamilyRecord:
         """A named person settled it: what was decided, and why."""
         self._disagreement(self._desk.journal.record(family), settled.disagreement)
-        _say(settled.by, tr("Write who settled it: a name, and their service."))
-        _say(settled.decided, tr("Write what was decided."))
-        _say(settled.why, tr("Write why."))
+        say(settled.by, tr("Write who settled it: a name, and their service."))
+        say(settled.decided, tr("Write what was decided."))
+        say(settled.why, tr("Write why."))
         return self._write(who, family, settled)
 
     def share(self, who: Session, family: FamilyId, shared: p.Shared) -> FamilyRecord:
         """An agency was told. Without agreement the reason is written; told is not known to have arrived until they say so."""
-        self._worries(self._desk.journal.record(family), (shared.of,))
-        _say(shared.words, tr("Write what they were told, in the words used."))
-        _say(shared.how, tr("Write how they were told."))
+        worries_of(self._desk.journal.record(family), (shared.of,))
+        say(shared.words, tr("Write what they were told, in the words used."))
+        say(shared.how, tr("Write how they were told."))
         if shared.basis != "agreed":
-            _say(shared.why, tr("Write why it was shared without her agreement."))
+            say(shared.why, tr("Write why it was shared without her agreement."))
         return self._write(who, family, shared)
 
     def not_shared(self, who: Session, family: FamilyId, held: p.NotShared) -> FamilyRecord:
         """An agency was not told, and why. *She said no* is a full reason, asked again on a day."""
-        self._worries(self._desk.journal.record(family), (held.of,))
-        _say(held.why, tr("Write in a few words why."))
+        worries_of(self._desk.journal.record(family), (held.of,))
+        say(held.why, tr("Write in a few words why."))
         if held.reason == "said-no" and held.again_on is None:
             raise WorldError(tr("Enter the day on which she is asked again."))
         if held.reason == "danger":
-            _say(held.reviewer, tr("Write who has looked at this with you: a name, and their service."))
+            say(held.reviewer, tr("Write who has looked at this with you: a name, and their service."))
         return self._write(who, family, held)
 
     def acknowledge(self, who: Session, family: FamilyId, heard: p.ShareAcknowledged) -> FamilyRecord:
@@ -199,28 +154,22 @@ class Pursuits:
         share = self._desk.journal.record(family).pursued.shares.get(heard.share)
         if share is None or share.acknowledged is not None:
             raise WorldError(tr("This is already written, or is not in the record that is open."))
-        _say(heard.by, tr("Write who there said so: a name, and their service."))
+        say(heard.by, tr("Write who there said so: a name, and their service."))
         return self._write(who, family, heard)
 
     def look_at_pattern(self, who: Session, family: FamilyId, looked: p.PatternLooked) -> FamilyRecord:
         """Somebody looked at a pattern over the record, and what they decide. It returns on new evidence."""
-        _say(looked.decides, tr("Write what you decide, and why."))
+        say(looked.decides, tr("Write what you decide, and why."))
         return self._write(who, family, looked)
 
     def _write(self, who: Session, family: FamilyId, body: p.PursuitBody, *about: PersonId) -> FamilyRecord:
         return self._desk.write(who, family, [Draft(body=body, subjects=about)])
 
     def _referral(self, record: FamilyRecord, name: p.ReferralId) -> Referral:
-        return _known(record.pursued.referrals.get(name))
-
-    def _plan(self, record: FamilyRecord, name: p.PlanId) -> Plan:
-        plan = _known(record.pursued.plans.get(name))
-        if not plan.open:
-            raise WorldError(tr("This plan has ended."))
-        return plan
+        return known(record.pursued.referrals.get(name))
 
     def _disagreement(self, record: FamilyRecord, name: p.DisagreementId) -> Disagreement:
-        apart = _known(record.pursued.disagreements.get(name))
+        apart = known(record.pursued.disagreements.get(name))
         if not apart.open:
             raise WorldError(tr("This was settled already."))
         return apart
@@ -230,32 +179,7 @@ class Pursuits:
         if problem:
             raise WorldError(problem)
 
-    def _worries(self, record: FamilyRecord, findings: Sequence[EntryId]) -> None:
-        if any(one not in record.findings for one in findings):
-            raise WorldError(tr("This worry is not in the record that is open. Open its family, then go on."))
-
 
 def _made_elsewhere(started: p.ReferralStarted) -> p.ReferralStepped:
     how = tr("Made by {who}, we were told").format(who=started.made_by)
     return p.ReferralStepped(referral=started.referral, step="dispatched", by=started.made_by, how=how, note="")
-
-
-def _known(thing: T | None) -> T:
-    if thing is None:
-        raise WorldError(tr("This is not in the record that is open. Open its family, then go on."))
-    return thing
-
-
-def _say(words: str, else_says: str) -> None:
-    if not words.strip():
-        raise WorldError(else_says)
-
-
-def _acts(acts: Sequence[p.PlannedAct], *, expects: bool) -> None:
-    if len({act.id for act in acts}) < len(acts):
-        raise WorldError(tr("Two acts have the same number."))
-    for act in acts:
-        _say(act.says, tr("Write what is to be done."))
-        _say(act.owner, tr("Write who does it: a name, and their service."))
-        if expects:
-            _say(act.expects, tr("Write what this should change, so that it can be seen whether it did."))

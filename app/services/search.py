@@ -86,9 +86,11 @@ class Search:
                 return tr("Worry")
             case p.ReferralStarted() | p.ReferralStepped():
                 return tr("Referral")
-            case p.PlanMade() | p.PlanReviewed() | p.ActDone():
+            case p.PlanMade() | p.PlanReviewed():
                 return tr("Plan")
-            case p.MeetingHeld():
+            case p.ActTaken() | p.ActDone():
+                return tr("Plan") if p.PlanId(body.of) in record.pursued.plans else tr("Meeting")
+            case p.MeetingCalled() | p.MeetingNotHeld() | p.MeetingHeld():
                 return tr("Meeting")
             case p.DisagreementOpened() | p.DisagreementClimbed() | p.DisagreementSettled():
                 return tr("Seen differently")

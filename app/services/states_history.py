@@ -35,7 +35,7 @@ LINE_NAMES: dict[LineKind, str] = {
     "people": "Family",
     "onward": "Under way",
 }
-Leads = Literal["visit", "outcome", "worry", "letter", "referral", "disagreement", ""]
+Leads = Literal["visit", "outcome", "worry", "letter", "referral", "disagreement", "plan", "meeting", ""]
 
 
 class Line(Value, frozen=True):

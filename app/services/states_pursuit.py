@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
+import msgspec
+
 from app.domain.base import EntryId, Value
 from app.domain.local import LadderStage, Line, Stage
 from app.domain.record import FamilyRecord
 from app.engine.item import Item as Item
+from app.engine.planning import Tried as Tried
 from app.services.states import Raised
 from app.services.states_patterns import Seen
+
+
+class PlanCheck(Value, frozen=True):
+    """A plan looked over before it is kept: worries it leaves out, and acts that changed nothing before."""
+
+    lacking: tuple[str, ...] = ()
+    tried: tuple[Tried, ...] = ()
 
 
 class PursuitState(Value, frozen=True):
@@ -29,6 +39,11 @@ class PursuitState(Value, frozen=True):
     patterns: tuple[Seen, ...]
     may_be_harmed: bool
     """Abuse is known, suspected or not yet asked of her alone: nothing proposes to contact anybody at home before her."""
+    worker: str = ""
+    lacking: tuple[str, ...] = ()
+    """Worries that every plan answers and no open plan does."""
+    tried: Mapping[str, Tried] = msgspec.field(default_factory=dict)
+    """Acts of open plans that were planned before or looked at already while nothing got better, by their words."""
 
     def late(self, of: EntryId) -> bool:
         """Its day has gone by."""

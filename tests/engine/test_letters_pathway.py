@@ -17,6 +17,9 @@ from tests.support.letter_pathway import WHO
 from tests.support.letter_story import aisha
 from tests.support.records import CONTACT, MOTHER
 
+SHEETS = ("meeting-take", "meeting-bring")
+"""Taken along by their author, sent to nobody."""
+
 
 @lru_cache(maxsize=1)
 def shipped() -> Pathway:
@@ -52,7 +55,7 @@ def test_a_template_names_only_what_exists(plan: LetterPlan) -> None:
 
 @pytest.mark.parametrize("plan", LETTERS, ids=lambda plan: str(plan.id))
 def test_a_template_goes_to_a_line_of_the_local_directory_and_fills_its_gaps(plan: LetterPlan) -> None:
-    to_whoever_its_author_names = plan.audience == "home" or plan.id == "pathway-summary"
+    to_whoever_its_author_names = plan.audience == "home" or plan.id in ("pathway-summary", *SHEETS)
     assert plan.to in {line.id for line in shipped().local.lines} | ({""} if to_whoever_its_author_names else set())
     assert unknown_gaps(plan) == ()
 
@@ -79,4 +82,10 @@ def test_a_whole_visit_can_be_written_from_the_shipped_templates(plan: LetterPla
 def test_a_letter_names_somewhere_what_its_author_has_not_written(plan: LetterPlan) -> None:
     kinds = {part.kind for section in plan.sections for part in section.parts if not section.annex}
     says = "\n".join(part.says for section in plan.sections for part in section.parts)
-    assert "free" not in kinds or "not_known" in kinds or plan.audience == "home" or "unknown is not no" in says
+    assert (
+        "room" in kinds
+        or "free" not in kinds
+        or "not_known" in kinds
+        or plan.audience == "home"
+        or "unknown is not no" in says
+    )

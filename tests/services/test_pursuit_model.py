@@ -105,7 +105,7 @@ class Pursuing(RuleBasedStateMachine):
 
     @rule(days=st.integers(1, 40))
     def plans(self, days: int) -> None:
-        self.house.services.pursuits.plan(self.house.who, self.family, plan(self.day + timedelta(days=days)))
+        self.house.services.plans.plan(self.house.who, self.family, plan(self.day + timedelta(days=days)))
 
     @precondition(lambda self: any(one.open for one in self.record.pursued.plans.values()))
     @rule(
@@ -128,12 +128,52 @@ class Pursuing(RuleBasedStateMachine):
             review_on=again,
         )
         try:
-            self.house.services.pursuits.review_plan(self.house.who, self.family, body)
+            self.house.services.plans.review_plan(self.house.who, self.family, body)
         except WorldError:
             assert not differs
             assert changed != "better" or onward == "end"
         else:
             assert differs or (changed == "better" and onward == "go-on")
+
+    @rule(days=st.one_of(st.none(), st.integers(0, 20)))
+    def calls_a_meeting(self, days: int | None) -> None:
+        on = self.day + timedelta(days=days) if days is not None else None
+        body = p.MeetingCalled(p.MeetingId(""), "strategy", "Who sees him?", "Jo Bell, duty desk", "by phone", on, ())
+        self.house.services.plans.call_meeting(self.house.who, self.family, body)
+
+    @precondition(lambda self: self.record.pursued.awaited())
+    @rule(data=st.data(), was_held=st.booleans(), by=WORDS)
+    def meets(self, data: st.DataObject, was_held: bool, by: str) -> None:
+        """A meeting asked for ends held, with somebody who came, or called off by a named person."""
+        known, plans = data.draw(st.sampled_from(self.record.pursued.awaited())), self.house.services.plans
+        name, act = known.called.meeting, p.PlannedAct("1", "See him", "", by or "Sam Okafor", self.day)
+        came = (p.Came(by),) if by else ()
+        try:
+            if was_held:
+                body = p.MeetingHeld(name, "Who sees him?", self.day, came, (act,), ())
+                plans.meeting(self.house.who, self.family, body)
+            else:
+                plans.meeting_not_held(self.house.who, self.family, p.MeetingNotHeld(name, by, "No threshold"))
+        except WorldError:
+            assert not by
+        else:
+            assert name not in {one.called.meeting for one in self.record.pursued.awaited()}
+
+    @precondition(lambda self: any(one.left() for one in self.record.pursued.plans.values()))
+    @rule(data=st.data(), does=st.booleans(), by=WORDS)
+    def acts(self, data: st.DataObject, does: bool, by: str) -> None:
+        open_ones = [one for one in self.record.pursued.plans.values() if one.left()]
+        known = data.draw(st.sampled_from(open_ones))
+        of, act, plans = known.made.plan, known.left()[0], self.house.services.plans
+        try:
+            if does:
+                plans.act_done(self.house.who, self.family, of, act.id, by)
+            else:
+                plans.act_taken(self.house.who, self.family, p.ActTaken(of, act.id, by, by))
+        except WorldError:
+            assert not by
+        else:
+            assert does or self.record.pursued.plans[of].has(act) == by
 
     @rule(ours=WORDS)
     def disagrees(self, ours: str) -> None:
@@ -197,6 +237,10 @@ class Pursuing(RuleBasedStateMachine):
         assert {one.entry for one in record.pursued.referrals.values() if one.open} <= listed
         assert {one.entry for one in record.pursued.plans.values() if one.open} <= listed
         assert {one.entry for one in record.pursued.disagreements.values() if one.open} <= listed
+        assert {one.entry for one in record.pursued.awaited()} <= listed
+        open_plans = [one for one in record.pursued.plans.values() if one.open]
+        left = [one.left() for one in open_plans] + [one.left() for one in record.pursued.meetings.values()]
+        assert sum(row.kind == "act" for row in rows) == sum(len(acts) for acts in left)
 
 
 def referral(findings: tuple[EntryId, ...], follows: p.ReferralId | None = None) -> p.ReferralStarted:

@@ -14,6 +14,7 @@ from app.domain.people import Person, SafeContact
 from tests.support.days import FOUND, bringing_state, cover_state, here_state
 from tests.support.keeping_screens import KEEPING
 from tests.support.screens_history import HISTORY
+from tests.support.screens_plans import PLANS
 from tests.support.screens_pursuit import PURSUIT
 from tests.support.states import CODE, WORDS, setup_state, today_state
 from ui.screens.add_family.state import AddFamilyState
@@ -203,6 +204,7 @@ SCREENS: Mapping[str, Make] = {
     **{f"cover-{name}": covering(name) for name in ("mine", "asked", "theirs")},
     **{f"bring-list-{step}": bringing(step) for step in ("choose", "looked", "mend", "taken", "taken-out")},
     **PURSUIT,
+    **PLANS,
     "search": lambda looks: _shown(SearchView(looks), FOUND),
     "search-none": lambda looks: _shown(SearchView(looks), SearchShown(looked_for="xylophone", searched=True)),
     **KEEPING,

@@ -17,3 +17,11 @@ class StepShown(Value, frozen=True):
     day: date | None = None
     problems: tuple[tuple[str, str], ...] = ()
     busy: bool = False
+
+
+class ActingShown(StepShown, frozen=True):
+    """A step that may be about one act: its id, its words, and who is named for it."""
+
+    act: str = ""
+    act_words: str = ""
+    act_owner: str = ""

@@ -57,9 +57,10 @@ class _Step(Column):
 
 
 class Beads(Column):
-    """The whole line, the earliest step first."""
+    """The whole line, the earliest step first. What else belongs to a step is added to its place in `steps`."""
 
     def __init__(self, looks: Looks, lines: Sequence[StepLine]) -> None:
         super().__init__(looks, gap="none")
-        for place, line in enumerate(lines):
-            self.add(_Step(looks, line, first=place == 0, last=place == len(lines) - 1))
+        last = len(lines) - 1
+        self.steps = [_Step(looks, line, first=not place, last=place == last) for place, line in enumerate(lines)]
+        self.add(*self.steps)

@@ -22,6 +22,10 @@ PAGES_OF_THEIR_OWN: dict[str, Name] = {
     "share": "who-knows",
     "ask-again": "who-knows",
     "pattern": "patterns",
+    "plan-review": "plan",
+    "plan-gap": "plan",
+    "act": "plan",
+    "meeting": "meeting",
 }
 """Where what is under way has a page of its own."""
 
@@ -117,5 +121,9 @@ def _button(step: str) -> str:
         "share": tr("Say whether they have it"),
         "ask-again": tr("Write what she says"),
         "pattern": tr("Look at it"),
+        "plan-review": tr("Look at it again"),
+        "plan-gap": tr("Add an act"),
+        "act": tr("Say what came of it"),
+        "meeting": tr("Open"),
     }
     return words.get(step, tr("Open"))
