@@ -9,18 +9,7 @@ from typing import Literal
 import msgspec
 
 from app.domain.answers import Answer, SaidBy
-from app.domain.base import (
-    ContactId,
-    ContactKind,
-    EntryId,
-    FamilyId,
-    LetterId,
-    PersonId,
-    QuestionId,
-    RuleId,
-    TopicId,
-    Value,
-)
+from app.domain.base import ContactId, ContactKind, EntryId, FamilyId, LetterId, PersonId, QuestionId, RuleId, Value
 from app.domain.body import Body, Company
 from app.domain.came_up import CameUpBody
 from app.domain.cover import CoverAsked
@@ -146,7 +135,7 @@ class FindingRaised(Body, frozen=True, tag="finding_raised"):
     because: tuple[Because, ...]
     due: datetime | None
     pathway: str
-    topic: TopicId = TopicId("")
+    topic: str = ""
 
 
 class FindingEnded(Body, frozen=True, tag="finding_ended"):

@@ -63,7 +63,7 @@ def raised(entry: Entry, body: FindingRaised | ConcernRaised) -> Finding:
         due=body.due,
         owner=entry.author.name,
         raised_by=entry.author,
-        topic=body.topic,
+        topic=TopicId(body.topic),
         own_words=(body.why,) if isinstance(body, ConcernRaised) else (),
     )
 

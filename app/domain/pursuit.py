@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Literal, NewType
 
-from app.domain.base import ContactId, EntryId, PersonId, TopicId, Value
+from app.domain.base import ContactId, EntryId, PersonId, Value
 from app.domain.body import Body
 from app.domain.pathway import Urgency
 
@@ -48,7 +48,7 @@ class ConcernRaised(Body, frozen=True, tag="concern_raised"):
     why: str
     urgency: Urgency
     due: datetime
-    topic: TopicId = TopicId("")
+    topic: str = ""
 
 
 class ReferralStarted(Body, frozen=True, tag="referral_started"):

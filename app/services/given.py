@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from app.domain import entries as e
 from app.domain.answers import Answer, AnswerKey, AnswerValue, State
-from app.domain.base import ContactId, QuestionId, TopicId
+from app.domain.base import ContactId, QuestionId
 from app.domain.pathway import Rule
 from app.domain.record import FamilyRecord
 from app.engine.compiled import Compiled
@@ -52,7 +52,7 @@ def raising(compiled: Compiled, rule: Rule, verdict: Weighed, contact: ContactId
         because=verdict.because,
         due=due_at(rule.within, now, compiled.pathway.local.bank_holidays),
         pathway=compiled.pathway.hash,
-        topic=rule.topic or TopicId(""),
+        topic=rule.topic or "",
     )
     return e.Draft(body=body, subjects=tuple(dict.fromkeys(one.about for one in verdict.because)))
 

@@ -43,7 +43,7 @@ class MeetingSheets:
             raise WorldError(tr("Add the mother or the baby to this family first."))
         words = {
             "decide": about.strip() or tr("Not written yet."),
-            "seen": baby_last_seen(record, who.day) or tr("Not known."),
+            "seen": baby_last_seen(record, pathway.watch, who.day) or tr("Not known."),
             "gaps": "\n".join(not_known(record, pathway.everyone_named, who.day)),
         }
         kind = tr(MEETINGS[meets])
