@@ -10,6 +10,7 @@ import msgspec
 from app.domain.base import Value
 from app.domain.body import Company
 from app.domain.people import PersonKind, Role
+from app.domain.pursuit import ReferralStep
 
 Found = Literal["raised", "not_raised", "cannot_tell", "ask_next", "due", "kept"]
 
@@ -38,7 +39,10 @@ class CasePerson(Value, frozen=True):
 
 
 class CaseEvent(Value, frozen=True):
-    """Something that happened: a contact by its id, `not-kept`, `reply` or `told`, with its answers as the terminal takes them."""
+    """Something that happened: a contact by its id, `not-kept`, `reply` or `told`, with its answers as the terminal takes them.
+    `referral`: somebody asked another service (`to`) for something (`asks`), by themselves or as they told us (`made_by`),
+    for the open `worries` of these rules.
+    `step`: what became of the newest referral to that service, who there said so, and in what words."""
 
     on: date
     kind: str
@@ -49,6 +53,13 @@ class CaseEvent(Value, frozen=True):
     how: Literal["no-access", "not-brought", "did-not-come", "declined"] = "no-access"
     source: str = ""
     assumed: str = ""
+    to: str = ""
+    asks: str = ""
+    made_by: str = ""
+    worries: tuple[str, ...] = ()
+    step: ReferralStep | None = None
+    said_by: str = ""
+    words: str = ""
 
 
 class CaseExpect(Value, frozen=True):

@@ -99,6 +99,7 @@ PATTERN_NAMES = {
     "low_mood_over_days": "Days between the first and the last of them",
     "needs_unmet_days": "Days on which something the baby needs was missing",
     "same_act_plans": "Plans with the same act that did not help",
+    "untold_days": "Days a worry stands before somebody else is to be told",
     "confer_within_days": "Days from deciding to talk a worry over to a day for it",
     "second_look_days": "Days a worry stands before somebody else is to look at it",
 }

@@ -25,6 +25,7 @@ PATTERN_NUMBERS = {
     "low_mood_over_days": 28,
     "needs_unmet_days": 2,
     "same_act_plans": 3,
+    "untold_days": 2,
     "confer_within_days": 2,
     "second_look_days": 28,
 }

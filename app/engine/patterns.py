@@ -14,6 +14,7 @@ from app.domain.local import Local
 from app.domain.record import FamilyRecord
 from app.domain.watch import NOTHING, Watch
 from app.engine import patterns_contact as contact
+from app.engine import patterns_others as others
 from app.engine import patterns_people as people
 from app.engine import patterns_worries as worries
 from app.engine.item import Item, limit
@@ -44,8 +45,9 @@ def patterns(record: FamilyRecord, local: Local, watch: Watch = NOTHING) -> tupl
         *worries.same_plan(record),
         *worries.same_act(record, numbers),
         *worries.referred_again(record, numbers),
-        *worries.confer_without_day(record, numbers),
-        *worries.second_look(record, numbers, watch),
+        *others.untold(record, numbers),
+        *others.confer_without_day(record, numbers),
+        *others.second_look(record, numbers, watch),
     )
     unseen = (one for one in found if not _looked_at(record, one))
     return tuple(sorted(unseen, key=lambda one: one.since))

@@ -1,5 +1,5 @@
 """Patterns of worries and what is done about them: kinds that stand together, low mood that goes on, the same plan again, a third
-referral, talking it over that has no day, a worry nobody else has looked at."""
+referral."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from datetime import date, datetime, timedelta
 
 from app.domain.base import EntryId
 from app.domain.calendar import end_of_day, short_date, uk_time
-from app.domain.findings import Finding
 from app.domain.plans import Plan
 from app.domain.record import FamilyRecord
 from app.domain.watch import Threshold, Watch
-from app.engine.pattern import Numbers, Pattern, counted_from, grave
+from app.engine.pattern import Numbers, Pattern
 from app.engine.seen import latest, shows
 from app.i18n import tr
 
@@ -165,57 +164,3 @@ def referred_again(record: FamilyRecord, numbers: Numbers) -> Iterator[Pattern]:
                 since=near[-1].at,
             )
             return
-
-
-def confer_without_day(record: FamilyRecord, numbers: Numbers) -> Iterator[Pattern]:
-    """It was decided to talk it over, and no day is written: a decision of that kind loses weeks by itself."""
-    for finding in record.open_findings():
-        last = finding.decisions[-1] if finding.decisions else None
-        if last is None or finding.decided_at is None or last.decision != "consult" or last.review_on is not None:
-            continue
-        if any(at > finding.decided_at for at in _talked(record, finding, lines=None)):
-            continue
-        pattern = f"no-day:{finding.entry}"
-        since, again = counted_from(record, pattern, finding.decided_at)
-        yield Pattern(
-            id=pattern,
-            says=tr("It was decided to talk this over, and no day is written: {what}").format(what=finding.says),
-            asks=tr(
-                "Agree the day and who comes, and write it down; or write what was said, if it has been talked over."
-            ),
-            learn=("BABYM-P24", "BABYM-P32-ii"),
-            rests_on=(finding.entry, EntryId(finding.decided_at.isoformat()), *again),
-            since=since + timedelta(days=numbers["confer_within_days"]),
-        )
-
-
-def second_look(record: FamilyRecord, numbers: Numbers, watch: Watch) -> Iterator[Pattern]:
-    """The worry that has stood longest without anybody else's eyes on it."""
-    days = timedelta(days=numbers["second_look_days"])
-    since = {
-        one.entry: max([one.raised_at, *_talked(record, one, lines=watch.second)])
-        for one in grave(record.findings.values())
-    }
-    if not since or not watch.second:
-        return
-    entry = min(since, key=lambda one: since[one])
-    start, again = counted_from(record, "second-look", since[entry])
-    yield Pattern(
-        id="second-look",
-        says=tr("Nobody else has looked at this worry since {day}: {what}").format(
-            day=short_date(uk_time(since[entry]).date()), what=record.findings[entry].says
-        ),
-        asks=tr("Take it to supervision or to your lead, and write who said what, and what was decided."),
-        learn=("DERBY-M6", "BABYM-CSC-R3", "BABYA-P4"),
-        rests_on=(entry, EntryId(since[entry].isoformat()), *again),
-        since=start + days,
-    )
-
-
-def _talked(record: FamilyRecord, finding: Finding, lines: tuple[str, ...] | None) -> Iterator[datetime]:
-    """When a worry was talked over: at a meeting, or with somebody who answered on one of these lines (any line for none)."""
-    for made in record.calls:
-        right = lines is None or made.call.line in lines
-        if right and made.call.answered_by and finding.entry in made.call.findings:
-            yield made.at
-    yield from (one.at for one in record.pursued.meetings.values() if finding.entry in one.held.findings)

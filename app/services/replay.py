@@ -11,7 +11,6 @@ import msgspec
 from app.domain.answers import Answer, AnswerKey
 from app.domain.base import ContactKind, FamilyId, Value
 from app.domain.case import Case, CaseEvent, CaseExpect, CasePerson
-from app.domain.local import Local
 from app.domain.people import Person, Session
 from app.domain.record import FamilyRecord
 from app.engine.compiled import Compiled
@@ -21,11 +20,13 @@ from app.i18n import tr
 from app.ports import ContentError, WorldError
 from app.services.families import NewFamily, NewPerson
 from app.services.house import Services
+from app.services.replay_events import DUE, WORKERS, referral_of, step_of
+from app.services.replay_thread import ThreadTrace, due_lines, item_name
 from app.services.visit_state import record_weighing
 from app.services.weighing import read_answers
 
 Json = dict[str, Any]
-VERBS = ("not-kept", "reply", "told")
+VERBS = ("not-kept", "reply", "told", "referral", "step")
 """What can happen in a case besides a contact."""
 
 
@@ -59,6 +60,7 @@ class Played(Value, frozen=True):
     cannot_tell: tuple[Json, ...]
     due: tuple[Json, ...]
     papers: tuple[str, ...] = ()
+    thread: tuple[Json, ...] = ()
 
 
 class Replay:
@@ -81,12 +83,14 @@ class Replay:
         failed: list[str] = []
         comes = {day for one in case.people for day in (one.known, one.born) if day and day > start}
         days = sorted({event.on for event in case.events} | {expect.on for expect in case.expects} | comes)
-        for day in days:
+        trace = ThreadTrace(self._compiled.pathway, case)
+        for day, until in zip(days, (*(one - timedelta(days=1) for one in days[1:]), days[-1]), strict=True):
             self._clock.set(day)
             self._people_of(family, case, day)
             for event in (event for event in case.events if event.on == day):
                 self._event(family, case, event)
             failed += self._checked(family, case, day)
+            trace.after(self._record(family), day, until)
         record = self._record(family)
         return Played(
             case=case.head.id,
@@ -94,8 +98,9 @@ class Replay:
             failed=tuple(failed),
             raised=tuple(self._raised(record)),
             cannot_tell=tuple(self._untold(record)),
-            due=tuple(_due(record, self._compiled.pathway.local)),
+            due=tuple(due_lines(record, self._compiled.pathway)),
             papers=tuple(self._papers(record, case, papers)) if papers else (),
+            thread=trace.lines(),
         )
 
     def _papers(self, record: FamilyRecord, case: Case, folder: Path) -> list[str]:
@@ -138,7 +143,7 @@ class Replay:
         known: dict[str, set[str]] = {
             "ask_next": set(names),
             "kept": set(names),
-            "due": {*self._compiled.rules, "finding", "planned", "unsigned", "main-record", "letter"},
+            "due": {*self._compiled.rules, *DUE},
         }
         for expect in case.expects:
             kind, name = expect.named()
@@ -162,7 +167,8 @@ class Replay:
             raise ContentError(words) from wrong
 
     def _happen(self, family: FamilyId, case: Case, event: CaseEvent) -> None:
-        visits, who = self._services.visits, msgspec.structs.replace(self._who(), role=event.by)
+        visits = self._services.visits
+        who = msgspec.structs.replace(self._who(), role=event.by, name=WORKERS.get(event.by, self._who().name))
         if event.kind in self._compiled.contacts:
             contact = visits.start(who, family, ContactKind(event.kind), event.present).contact.id
             for asked, answer in self._answers(family, case, event).items():
@@ -171,6 +177,10 @@ class Replay:
         elif event.kind == "not-kept":
             plan = ContactKind(event.contact or next(iter(self._compiled.contacts)))
             visits.not_kept(who, family, plan, event.on, event.how, event.source)
+        elif event.kind == "referral":
+            self._services.pursuits.refer(who, family, referral_of(self._record(family), event))
+        elif event.kind == "step":
+            self._services.pursuits.referral_step(who, family, step_of(self._record(family), event))
         else:
             visits.told(who, family, self._answers(family, case, event), event.source)
 
@@ -201,9 +211,7 @@ class Replay:
         if kind == "kept":
             return {one.question for one in record.answers.values() if one.answer.state == "answered"}
         if kind == "due":
-            return {item.kind for item in thread(record, self._compiled.pathway.local)} | {
-                finding.rule for finding in record.open_findings()
-            }
+            return self._due_names(record)
         plans = [event.kind for event in case.events if event.kind in self._compiled.contacts]
         plan = (
             self._compiled.contacts[ContactKind(plans[-1])] if plans else next(iter(self._compiled.contacts.values()))
@@ -212,6 +220,14 @@ class Replay:
             one.question for one in record.answers.values() if one.answer.state in ("not-safe", "not-asked", "declined")
         }
         return {one.question for one in ask_next(plan, weighing)} | carried
+
+    def _due_names(self, record: FamilyRecord) -> set[str]:
+        """Kinds of open items, rules of open findings, and patterns that stand by now."""
+        pathway, today = self._compiled.pathway, self._clock.today()
+        items = thread(record, pathway.local, pathway.watch)
+        stand = [item for item in items if item.kind != "pattern" or item.opens_on <= today]
+        names = {item_name(record, item) for item in stand}
+        return names | {item.kind for item in stand} | {finding.rule for finding in record.open_findings()}
 
     def _raised(self, record: FamilyRecord) -> list[Json]:
         rules = self._compiled.rules
@@ -248,19 +264,6 @@ def _called(record: FamilyRecord, case: Case) -> dict[str, Person]:
 
 def _is_person(case: Case, expect: CaseExpect) -> bool:
     return bool(expect.raised or expect.not_raised) and expect.whom in {person.id for person in case.people}
-
-
-def _due(record: FamilyRecord, local: Local) -> list[Json]:
-    return [
-        {
-            "item": item.says,
-            "owner": item.owner,
-            "act": item.act,
-            "opens_on": item.opens_on.isoformat(),
-            "due_on": item.due.isoformat() if item.due else None,
-        }
-        for item in thread(record, local)
-    ]
 
 
 def _as_known(case: Case) -> list[CasePerson]:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from app.domain import entries as e
+from app.domain import pursuit as p
 from app.domain.base import PersonId
 from app.domain.people import Person
 from app.engine.pattern import PATTERN_NUMBERS
@@ -195,6 +196,26 @@ class TestReferralsByOthers:
         assert item.stages
 
 
+class TestUntold:
+    def test_a_worry_nobody_else_was_told_of_stands_after_two_days(self, family: RecordBuilder) -> None:
+        family.contact().finding("abuse-wondered", "Fear", "soon")
+        assert days_on(found(family)["untold"].since) == PATTERN_NUMBERS["untold_days"]
+
+    @pytest.mark.parametrize("basis", ["told", "not told, and why"])
+    def test_told_or_a_reason_why_not_ends_it(self, family: RecordBuilder, basis: str) -> None:
+        family.contact().finding("abuse-wondered", "Fear", "soon")
+        told = p.Shared(of=family.last, agency="gp", to="Dr Ahmed", words="-", how="phone", basis="agreed", why="")
+        held = p.NotShared(
+            of=family.last, agency="gp", reason="said-no", why="She said no", reviewer="", again_on=date(2026, 9, 1)
+        )
+        family.write(told if basis == "told" else held)
+        assert "untold" not in found(family)
+
+    def test_a_note_of_something_to_remember_need_not_travel(self, family: RecordBuilder) -> None:
+        family.contact().finding("father-not-met", "Not met", "note")
+        assert "untold" not in found(family)
+
+
 def test_every_pattern_of_the_whole_record_names_lessons_that_there_are(family: RecordBuilder) -> None:
     rows = {lesson.id for lesson in PATHWAY.lessons}
     for name in ("whooley-positive", "alcohol-worry-at-home", "abuse-wondered"):
@@ -216,4 +237,4 @@ def test_a_pathway_that_watches_for_nothing_asks_nothing_of_answers(family: Reco
     family.finding("whooley-positive", "Low", "soon").finding("abuse-wondered", "Fear", "soon")
     for days in (0, 20, 40):
         visit(family, days, TestLowMood.low)
-    assert patterns(family.record(), LOCAL) == ()
+    assert {one.id for one in patterns(family.record(), LOCAL)} == {"untold"}, "that one rests on no answer"

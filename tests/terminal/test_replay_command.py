@@ -45,7 +45,7 @@ def test_a_case_outside_the_tree_is_played_with_its_own_names(
 ) -> None:
     assert run(["replay", case(tmp_path, HEAD, PEOPLE, VISIT, RAISED), "--json"]) == 0
     played = json.loads(capsys.readouterr().out)
-    assert set(played[0]) == {"case", "ok", "failed", "raised", "cannot_tell", "due", "papers"}
+    assert set(played[0]) == {"case", "ok", "failed", "raised", "cannot_tell", "due", "papers", "thread"}
     assert [(one["rule"], one["because"][0]["about"]) for one in played[0]["raised"]] == [
         ("mark-on-baby-not-mobile", "baby2")
     ]
