@@ -31,6 +31,7 @@ from ui.screens import (
     letter,
     lift,
     local_pack,
+    loss,
     meeting,
     not_kept,
     only_here,
@@ -66,6 +67,7 @@ IN_VISIT: tuple[Name, ...] = (
     "read-back",
     "about-laptop",
     "came-up",
+    "loss",
     "parent",
 )
 """Places inside an open visit."""
@@ -94,6 +96,7 @@ SCREENS: Mapping[Name, Callable[[Parts, Place], QWidget]] = {
     "read-back": read_back.build,
     "about-laptop": about_laptop.build,
     "came-up": came_up.build,
+    "loss": loss.build,
     "parent": parent.build,
     "outcome": outcome.build,
     "letter": letter.build,

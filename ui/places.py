@@ -30,6 +30,7 @@ Name = Literal[
     "read-back",
     "about-laptop",
     "came-up",
+    "loss",
     "parent",
     "outcome",
     "letter",

@@ -1,10 +1,10 @@
-"""Something else that came up in an open visit: a situation whose prompts joined it, and its being taken back."""
+"""What came up in an open visit: a situation whose prompts joined it or was taken back, and whom a loss is about."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from app.domain.base import ContactId, ContactKind, EntryId, QuestionId, Value
+from app.domain.base import ContactId, ContactKind, EntryId, PersonId, QuestionId, Value
 from app.domain.body import Body
 
 
@@ -25,7 +25,14 @@ class SituationTakenBack(Body, frozen=True, tag="situation_taken_back"):
     of: EntryId
 
 
-CameUpBody = SituationAdded | SituationTakenBack
+class LossNamed(Body, frozen=True, tag="loss_named"):
+    """Whom a loss of this visit is about; nobody when it is somebody the record does not hold."""
+
+    contact: ContactId
+    about: PersonId = PersonId("")
+
+
+CameUpBody = SituationAdded | SituationTakenBack | LossNamed
 
 
 class CameUp(Value, frozen=True):

@@ -11,7 +11,7 @@ from app.domain.answers import Answered
 from app.domain.base import ContactId, ContactKind, EntryId, Value
 from app.domain.body import Company
 from app.domain.calendar import uk_time
-from app.domain.came_up import CameUp, SituationAdded, SituationTakenBack
+from app.domain.came_up import CameUp, LossNamed, SituationAdded, SituationTakenBack
 from app.domain.entries import Author, ContactNotKept, ContactSigned, Jotted
 from app.domain.outside import JotSettled
 from app.domain.with_her import AlonePlanned, ReadBack
@@ -58,6 +58,8 @@ class Contact(Value, frozen=True):
     not_kept_at: datetime | None = None
     came_up: tuple[CameUp, ...] = ()
     """Situations whose prompts joined this visit, in order."""
+    loss_named: bool = False
+    """It was written whom the loss of this visit is about."""
 
     @property
     def open(self) -> bool:
@@ -97,6 +99,7 @@ ContactChange = (
     | JotSettled
     | SituationAdded
     | SituationTakenBack
+    | LossNamed
 )
 ContactBody = e.ContactPlanned | e.ContactStarted | ContactChange
 
@@ -155,6 +158,8 @@ def _changed(known: Contact, entry: e.Entry, body: ContactChange) -> Contact:
         case SituationAdded():
             came_up = CameUp(entry=entry.id, added=body, at=entry.happened_at)
             return msgspec.structs.replace(known, came_up=(*known.came_up, came_up))
+        case LossNamed():
+            return msgspec.structs.replace(known, loss_named=True)
         case SituationTakenBack():
             return msgspec.structs.replace(known, came_up=tuple(one for one in known.came_up if one.entry != body.of))
         case JotSettled():

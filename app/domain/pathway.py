@@ -83,7 +83,7 @@ class Question(Value, frozen=True):
 
 
 class Topic(Value, frozen=True):
-    """A subject of conversation, with why it is asked in words that can be read aloud."""
+    """A subject of conversation; `why` it is asked can be read aloud."""
 
     id: TopicId
     title: str
@@ -147,9 +147,9 @@ class Instrument(Value, frozen=True):
 
 
 class Rule(Value, frozen=True):
-    """What answers together mean: when it holds, how soon, who acts, what is done, and where that comes from.
-    `within` is `N hours`, `same day`, `N days` or `N working days`. `by_voice` means a person is spoken to before any
-    paper. `plain` says it kindly to the worker. While a graver rule of `instead_of` holds, this one is not raised."""
+    """What answers together mean: when it holds, how soon, who acts, what is done, and where that comes from. `within` is `N
+    hours`, `same day`, `N days` or `N working days`. `by_voice`: a person is spoken to first. `plain` says it kindly. While a
+    graver rule of `instead_of` holds, this one is not raised. `stops`: not proposed once the baby died or lives elsewhere."""
 
     id: RuleId
     when: str
@@ -167,6 +167,7 @@ class Rule(Value, frozen=True):
     private: bool = False
     instead_of: tuple[RuleId, ...] = ()
     topic: TopicId | None = None
+    stops: bool = False
 
 
 class Action(Value, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from app.domain.base import FamilyId, PersonId, StaffId, Value
+from app.domain.base import EntryId, FamilyId, PersonId, StaffId, Value
 from app.domain.calendar import age_words, gestation_on, short_date
 from app.i18n import tr
 
@@ -19,6 +19,16 @@ ROLE_NAMES: dict[str, str] = {
     "childrens-centre": "Children's centre worker",
     "supervisor": "Supervisor",
 }
+
+
+class Stopped(Value, frozen=True):
+    """Nothing about this person is asked of her or proposed any more: why, since when, and who wrote it. `holds` are the open
+    findings that are no longer proposed; none of them is ended."""
+
+    why: Literal["died", "pregnancy", "elsewhere"]
+    on: date | None
+    by: str
+    holds: tuple[EntryId, ...] = ()
 
 
 class Person(Value, frozen=True):
@@ -38,6 +48,7 @@ class Person(Value, frozen=True):
     lives_here: LivesHere = "not-known"
     met: bool | None = None
     died: date | None = None
+    stopped: Stopped | None = None
 
     def clinical_name(self) -> str:
         """`SMITH, Aisha (Ms)` as the Common User Interface asks; a baby without a name is named by its mother's."""
@@ -61,6 +72,10 @@ class Person(Value, frozen=True):
     def living(self, day: date) -> bool:
         """Not known to have died by `day`."""
         return self.died is None or self.died > day
+
+    def here_to_ask(self, day: date) -> bool:
+        """Living, and nobody wrote that nothing is asked about them any more."""
+        return self.living(day) and self.stopped is None
 
     def born_words(self, day: date) -> str:
         """`14-Aug-1994 (32y)`, the due date and gestation of a baby not yet born, or when somebody died."""

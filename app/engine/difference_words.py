@@ -69,6 +69,7 @@ FIELDS = {
     "note": "note",
     "notice": "what to notice",
     "offer_when": "offered when",
+    "stops": "not proposed once the baby died or lives elsewhere",
     "plainly": "said plainly, to the worker alone",
     "offered": "offered by itself",
     "online": "may be seen online",

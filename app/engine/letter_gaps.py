@@ -51,7 +51,7 @@ def _ask(matter: Matter, known: dict[str, str]) -> str:
 
 def _known(matter: Matter) -> dict[str, str]:
     person, who = matter.about, matter.who
-    babies = matter.record.of_kind("baby")
+    babies = tuple(baby for baby in matter.record.of_kind("baby") if baby.living(who.day))
     names = and_words(tuple(baby.short_name() for baby in babies)) if all(one.given_name for one in babies) else ""
     several, practice = len(babies) > 1, matter.record.family.gp_practice
     plan = next((each for each in matter.pathway.contacts if matter.contact and each.id == matter.contact.plan), None)
@@ -61,7 +61,7 @@ def _known(matter: Matter) -> dict[str, str]:
         "age": _age(matter),
         "stage": stage_words(matter),
         "baby": names or (tr("the babies") if several else tr("the baby")),
-        "your_baby": _hers(babies),
+        "your_baby": _hers(babies, known=bool(matter.record.of_kind("baby"))),
         "weeks_left": weeks_left(matter),
         "worker": who.name,
         "role": tr(ROLE_NAMES[who.role]).lower(),
@@ -74,10 +74,10 @@ def _known(matter: Matter) -> dict[str, str]:
     }
 
 
-def _hers(babies: tuple[Person, ...]) -> str:
-    """Her babies as a paper for her names them. One who lives elsewhere is not spoken of."""
-    here = tuple(baby for baby in babies if baby.lives_here != "no")
-    if babies and not here:
+def _hers(babies: tuple[Person, ...], *, known: bool) -> str:
+    """Her babies as a paper for her names them. One who died or lives elsewhere is not spoken of."""
+    here = tuple(baby for baby in babies if baby.lives_here != "no" and baby.stopped is None)
+    if known and not here:
         return tr("someone with you")
     if here and all(baby.given_name for baby in here):
         return and_words(tuple(baby.short_name() for baby in here))
@@ -87,7 +87,7 @@ def _hers(babies: tuple[Person, ...]) -> str:
 def weeks_left(matter: Matter) -> str:
     """How far along she is, the due date and how much time is left; a due date that is not known says so."""
     day = matter.who.day
-    due = min((baby.due for baby in matter.record.of_kind("baby") if baby.due and not baby.born), default=None)
+    due = min((baby.due for baby in matter.record.of_kind("baby") if baby.due and baby.unborn()), default=None)
     if due is None:
         return tr("The due date is not known yet.")
     left = (due - day).days

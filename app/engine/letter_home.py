@@ -16,6 +16,7 @@ from app.engine.letter_blocks import RECORD, editable
 from app.engine.letter_gaps import gaps
 from app.engine.letter_matter import Matter, answers_of
 from app.engine.shelter import ABUSE, may_be_harmed
+from app.engine.stopped import held
 from app.i18n import tr
 
 OWN = "own"
@@ -36,9 +37,9 @@ def her_words(matter: Matter, part: LetterPart) -> Block:
 
 def her_steps(matter: Matter, part: LetterPart) -> Block:
     """What happens next and by whom: a line for each thing that an open worry asks for and that is written for her."""
-    lines, origin = [], []
+    lines, origin, still = [], [], held(matter.record)
     for finding in matter.record.open_findings():
-        if may_be_told(matter, finding):
+        if finding.entry not in still and may_be_told(matter, finding):
             lines += list(_for_her(matter, finding))
             origin.append(str(finding.entry))
     return editable(matter, part, "\n".join(dict.fromkeys(lines)) or part.says, tuple(origin))

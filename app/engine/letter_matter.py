@@ -16,6 +16,7 @@ from app.domain.local import Line
 from app.domain.pathway import LetterPlan, Pathway, Question, Rule, Topic
 from app.domain.people import Person, Session
 from app.domain.record import FamilyRecord
+from app.engine.stopped import held
 
 Place = Literal["main", "annex", "nowhere"]
 TOLD_BY_OTHERS = ("him", "agency")
@@ -127,7 +128,9 @@ def latest(matter: Matter, question: Question) -> tuple[Answered, ...]:
 def findings_of(matter: Matter) -> tuple[Finding, ...]:
     """The open findings that may stand in the part being written, gravest first."""
     order = ("emergency", "same-day", "soon", "planned", "note")
-    told = [each for each in matter.record.open_findings() if place_of_finding(matter, each) == matter.here]
+    still = held(matter.record)
+    found = (each for each in matter.record.open_findings() if each.entry not in still)
+    told = [each for each in found if place_of_finding(matter, each) == matter.here]
     return tuple(sorted(told, key=lambda finding: order.index(finding.urgency)))
 
 

@@ -115,7 +115,9 @@ def stage_words(matter: Matter) -> str:
             return ntr("{count} day after giving birth", "{count} days after giving birth", days).format(count=days)
         weeks = days // 7
         return ntr("{count} week after giving birth", "{count} weeks after giving birth", weeks).format(count=weeks)
-    due = next((baby.born_words(day) for baby in babies if baby.due), "")
+    due = next((baby.born_words(day) for baby in babies if baby.due and baby.unborn()), "")
+    if not due and any(baby.died for baby in babies):
+        return tr("after the loss of a pregnancy")
     return tr("pregnant, {due}").format(due=due) if due else tr("stage of pregnancy or birth not known")
 
 

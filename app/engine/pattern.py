@@ -74,4 +74,4 @@ def grave(findings: Iterable[Finding]) -> list[Finding]:
 
 def baby_here(record: FamilyRecord) -> bool:
     """Whether a baby is here to be seen: after a death nothing asks for one."""
-    return any(one.born is not None and one.died is None for one in record.of_kind("baby"))
+    return any(one.born is not None and one.died is None and one.stopped is None for one in record.of_kind("baby"))

@@ -68,7 +68,7 @@ def unseen(record: FamilyRecord, numbers: Numbers, watch: Watch) -> Iterator[Pat
     gone = [one.on for one in record.contacts.values() if one.not_kept and one.not_kept.how in MISSED]
     worried = bool(grave(record.findings.values()))
     for baby in record.of_kind("baby"):
-        if baby.born is None or baby.died is not None:
+        if baby.born is None or baby.died is not None or baby.stopped is not None:
             continue
         sights = seen_by_anyone(record, baby.id, watch)
         start = end_of_day(sights[-1].day) if sights else _first_known(record, baby)

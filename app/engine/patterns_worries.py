@@ -74,7 +74,7 @@ def needs_unmet(record: FamilyRecord, numbers: Numbers, watch: Watch) -> Iterato
     for baby in record.of_kind("baby"):
         signs = [one for one in latest(record) if one.about == baby.id and shows(one, watch.unmet)]
         days = sorted({one.day for one in signs})
-        if len(days) >= numbers["needs_unmet_days"] and baby.died is None:
+        if len(days) >= numbers["needs_unmet_days"] and baby.died is None and baby.stopped is None:
             yield Pattern(
                 id=f"needs:{baby.id}",
                 says=tr("On {count} days something that {name} needs was missing.").format(

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from app.domain.answers import Answer, Answered, AnswerKey
 from app.domain.base import HOUSEHOLD, ContactId, PersonId
 from app.domain.contacts import Contact
 from app.domain.findings import Finding
+from app.domain.people import Person
 from app.domain.record import FamilyRecord
 from app.engine.carried import COMES_BACK
 from app.engine.compiled import Compiled
 from app.engine.facts import record_facts
 from app.engine.situation import Situation
+from app.engine.stopped import asked_about
 
 
 def situation(compiled: Compiled, record: FamilyRecord, contact: Contact | None, day: date) -> Situation:
@@ -23,7 +26,7 @@ def situation(compiled: Compiled, record: FamilyRecord, contact: Contact | None,
         answers = {asked: one.answer for asked, one in record.answers.items() if asked[0] in compiled.names.questions}
     else:
         answers = _answers(compiled, record, contact.id, sealed=not contact.open)
-    return _situation(compiled, record, answers, contact, day)
+    return _situation(compiled, record, answers, contact, day, asked_about(compiled, record, contact, day))
 
 
 def supports(compiled: Compiled, record: FamilyRecord, finding: Finding) -> bool:
@@ -35,7 +38,8 @@ def supports(compiled: Compiled, record: FamilyRecord, finding: Finding) -> bool
     contact = record.contacts.get(finding.contact) if finding.contact else None
     day = contact.on if contact else finding.raised_at.date()
     answers = _answers(compiled, record, finding.contact, sealed=True)
-    return compiled.scales.weigh(condition, _situation(compiled, record, answers, contact, day)).value is True
+    people = [one for one in record.people.values() if one.died is None or one.died >= day]
+    return compiled.scales.weigh(condition, _situation(compiled, record, answers, contact, day, people)).value is True
 
 
 def answered_at(record: FamilyRecord, contact: ContactId) -> tuple[Answered, ...]:
@@ -59,13 +63,18 @@ def _answers(
 
 
 def _situation(
-    compiled: Compiled, record: FamilyRecord, answers: dict[AnswerKey, Answer], contact: Contact | None, day: date
+    compiled: Compiled,
+    record: FamilyRecord,
+    answers: dict[AnswerKey, Answer],
+    contact: Contact | None,
+    day: date,
+    asked: Iterable[Person],
 ) -> Situation:
     facts = record_facts(record, day)
     if contact is not None:
         facts["visit.alone", HOUSEHOLD] = "yes" if contact.alone else "no"
     people: dict[str, list[PersonId]] = {}
-    for person in (one for one in record.people.values() if one.living(day)):
+    for person in asked:
         people.setdefault(person.kind, []).append(person.id)
     here = Situation(answers={}, people={kind: tuple(ids) for kind, ids in people.items()}, facts=facts)
     named = answers.get((compiled.pathway.everyone_named, HOUSEHOLD))

@@ -20,6 +20,7 @@ from app.domain.watch import NOTHING, Watch
 from app.engine.item import Item, limit
 from app.engine.patterns import pattern_items
 from app.engine.pursuing import PURSUIT_LIMITS, carried, pursuit_items, uncopied
+from app.engine.stopped import held
 from app.engine.within import due_at
 from app.i18n import tr
 
@@ -38,8 +39,9 @@ _SHE_HAS_IT = ("handed-over", "received")
 def thread(record: FamilyRecord, local: Local, watch: Watch = NOTHING) -> tuple[Item, ...]:
     """Every open item of the family, by due time, those without one last. Local limits say how soon; `watch` names the answers
     that patterns rest on."""
+    still = held(record)
     items = [
-        *(_finding(finding) for finding in record.open_findings() if not carried(record, finding)),
+        *(_finding(one) for one in record.open_findings() if one.entry not in still and not carried(record, one)),
         *(_uncopied(finding, local) for finding in record.findings.values() if _only_here(record, finding)),
         *(item for contact in record.contacts.values() for item in _contact(record, contact, local)),
         *(_letter(letter, local) for letter in record.letters.values() if _waiting(letter)),
@@ -47,8 +49,8 @@ def thread(record: FamilyRecord, local: Local, watch: Watch = NOTHING) -> tuple[
         *uncopied(record, local),
         *pattern_items(record, local, watch),
     ]
-    held = (_in_hands(record, item) for item in items)
-    return tuple(sorted(held, key=lambda item: (item.due is None, item.due or datetime.max.replace(tzinfo=UTC))))
+    ours = (_in_hands(record, item) for item in items)
+    return tuple(sorted(ours, key=lambda item: (item.due is None, item.due or datetime.max.replace(tzinfo=UTC))))
 
 
 def _in_hands(record: FamilyRecord, item: Item) -> Item:

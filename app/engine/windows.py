@@ -27,7 +27,8 @@ def visits_for(
     """The visits this profession makes, those nearest to a baby's age first; then those not made yet, then the shortest
     window. No baby with a date leaves them in order of age."""
     visits = [plan for plan in plans if plan.kind == "visit" and role in plan.by]
-    at = [(place, baby) for baby in record.of_kind("baby") if day and (place := _place(baby, day)) is not None]
+    babies = [baby for baby in record.of_kind("baby") if day and baby.here_to_ask(day)]
+    at = [(place, baby) for baby in babies if day and (place := _place(baby, day)) is not None]
     made = {contact.plan for contact in record.contacts.values() if contact.signed}
 
     def fit(plan: ContactPlan) -> tuple[float, bool, float, float]:

@@ -25,6 +25,7 @@ from app.services.persons import check, one_line, tidy
 from app.services.preparing import alone_words, said_before, worth_asking
 from app.services.seen import patterns_seen
 from app.services.states import BeforeYouKnock, FamilyState, PersonCard
+from app.services.stopped import stopped, stopped_words
 from app.services.visit_state import baby_last_seen, plan_of
 
 
@@ -130,6 +131,7 @@ class Families:
         changed = tidy(person)
         if changed.kind == "mother" and not (changed.given_name or changed.family_name):
             raise WorldError(tr("Enter the mother's name."))
+        changed = stopped(self._desk.compiled, self._desk.journal.record(family), before, changed, who, on)
         check(changed, known.values(), who.day)
         if on is not None and on > who.day:
             raise WorldError(tr("This day has not come yet."))
@@ -172,6 +174,7 @@ class Families:
             situations=situations_for(contacts, who.role),
             letters=offered(compiled.pathway, who.role),
             baby_seen=baby_last_seen(record, compiled.pathway.watch, who.day),
+            stopped=stopped_words(record),
             in_company=open_now is not None and open_now.on == who.day and not open_now.alone,
             not_known=not_known(record, compiled.pathway.everyone_named, who.day),
             ask=worth_asking(compiled, record, who, 3),

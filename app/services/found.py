@@ -15,6 +15,7 @@ from app.engine.letter_scores import band_words
 from app.engine.letter_words import value_words
 from app.engine.scores import Reading
 from app.engine.standing import supports
+from app.engine.stopped import held
 from app.engine.syntax import terms
 from app.engine.visit import URGENT, Weighing, ask_next
 from app.i18n import ntr, tr
@@ -22,8 +23,10 @@ from app.services.states import Raised, ScoreLine, Untold
 
 
 def raised_states(compiled: Compiled, record: FamilyRecord, lines: tuple[Line, ...]) -> tuple[Raised, ...]:
-    """Every open finding, gravest first, with its actions and lines; also one whose rule this pathway no longer holds."""
-    ranked = sorted(record.open_findings(), key=lambda one: (URGENCIES.index(one.urgency), one.raised_at))
+    """Every open finding that is proposed, gravest first, with its actions; also one whose rule this pathway no longer holds."""
+    still = held(record)
+    found = (one for one in record.open_findings() if one.entry not in still)
+    ranked = sorted(found, key=lambda one: (URGENCIES.index(one.urgency), one.raised_at))
     return tuple(_raised(compiled, record, lines, finding) for finding in ranked)
 
 

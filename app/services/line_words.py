@@ -7,7 +7,7 @@ from app.domain.answers import SAID_BY_NAMES, STATE_NAMES
 from app.domain.base import HOUSEHOLD, ContactId, EntryId, TopicId
 from app.domain.body import COMPANY_NAMES, Company
 from app.domain.calendar import short_date
-from app.domain.came_up import SituationAdded, SituationTakenBack
+from app.domain.came_up import LossNamed, SituationAdded, SituationTakenBack
 from app.domain.outside import HOW_NAMES, JotSettled, Told
 from app.domain.papers import PaperAsked
 from app.domain.people import Person
@@ -76,7 +76,9 @@ def _person(_compiled: Compiled, record: FamilyRecord, body: e.AnyBody) -> Said 
             return "people", tr("{name} was added").format(name=body.person.plain_name()), _known(record, body.person)
         case e.PersonChanged():
             words = tr("{name} died") if body.person.died else tr("What is known of {name} changed")
-            return "people", words.format(name=body.person.plain_name()), _known(record, body.person)
+            stop = tr("Nothing is asked or proposed about them any more") if body.person.stopped else ""
+            more = "\n".join(part for part in (_known(record, body.person), stop) if part)
+            return "people", words.format(name=body.person.plain_name()), more
     return None
 
 
@@ -125,14 +127,17 @@ def _contact(compiled: Compiled, record: FamilyRecord, body: e.AnyBody) -> Said 
             return "visit", tr("To see her alone: {how}").format(how=tr(HOW_ALONE_NAMES[body.how])), body.words
         case e.AnsweredBody():
             return _answer(compiled, record, body)
-    return _came_up(compiled, body)
+    return _came_up(compiled, record, body)
 
 
-def _came_up(compiled: Compiled, body: e.AnyBody) -> Said | None:
+def _came_up(compiled: Compiled, record: FamilyRecord, body: e.AnyBody) -> Said | None:
     match body:
         case SituationAdded():
             title = plan_of(compiled, body.plan).title
             return "visit", tr("Came up during the visit: {title}").format(title=title), ""
+        case LossNamed():
+            words = tr("Whom the loss is about: {name}")
+            return "visit", words.format(name=record.name_of(body.about) or tr("somebody the record does not hold")), ""
         case SituationTakenBack():
             return "visit", tr("Taken back again: its questions were added by mistake"), ""
     return None

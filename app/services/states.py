@@ -32,7 +32,7 @@ from app.ports import (
     WrongPassphrase,
 )
 from app.services.before import BeforeYouKnock, CameBack, WayOut
-from app.services.states_came_up import CameUpHere, MayComeUp
+from app.services.states_came_up import CameUpHere, LossHere, MayComeUp
 from app.services.states_patterns import Seen
 
 TopicStatus = Literal["not-started", "in-progress", "all-asked", "known", "left", "on-request"]
@@ -146,6 +146,7 @@ class VisitState(Value, frozen=True):
     ways_out: tuple[WayOut, ...] = ()
     may_come_up: tuple[MayComeUp, ...] = ()
     came_up: tuple[CameUpHere, ...] = ()
+    loss: LossHere | None = None
 
     def page(self, number: int) -> PageState | None:
         """The page of that number, if it is there in this company."""
@@ -165,8 +166,8 @@ class NoteForPerson(Value, frozen=True):
 
 
 class Outcome(Value, frozen=True):
-    """After signing: what was raised, what can't be told yet, what happens next, and the note to copy. `in_company` when she
-    was not alone at the end: a screen covers it until the worker says that nobody else can see."""
+    """After signing: what was raised, can't be told yet and happens next, and the note. `in_company`: she was not alone at the
+    end, so a screen covers it until nobody else can see. `plan_alone`: something could not be asked safely."""
 
     record: FamilyRecord
     contact: Contact
@@ -179,7 +180,6 @@ class Outcome(Value, frozen=True):
     letters: tuple[tuple[str, str], ...]
     in_company: bool = False
     plan_alone: bool = False
-    """Something could not be asked safely: how will she be seen on her own?"""
 
 
 class PersonCard(Value, frozen=True):
@@ -212,6 +212,7 @@ class FamilyState(Value, frozen=True):
     known_on: date | None = None
     patterns: tuple[Seen, ...] = ()
     situations: tuple[ContactPlan, ...] = ()
+    stopped: tuple[str, ...] = ()
 
 
 class Found(Value, frozen=True):
@@ -252,7 +253,7 @@ class SetupChoices(Value, frozen=True):
 
 
 class Unlocked(Value, frozen=True):
-    """The vault is open. `recovery_code` is there once, after set-up or recovery; `waits`: a version waits to be approved."""
+    """The vault is open. `recovery_code` is there once, after set-up or recovery; `waits`: a version waits for approval."""
 
     staff: Staff
     recovery_code: str = ""

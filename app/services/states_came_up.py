@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.base import ContactKind, EntryId, QuestionId, Value
+from app.domain.base import ContactKind, EntryId, PersonId, QuestionId, Value
 
 
 class MayComeUp(Value, frozen=True):
@@ -25,3 +25,11 @@ class CameUpHere(Value, frozen=True):
     left: int
     page: int
     can_undo: bool
+
+
+class LossHere(Value, frozen=True):
+    """A loss was told in this visit, and it is not written yet whom it is about: `why` as answered, and who it can be. Until
+    then nothing is asked about any of them."""
+
+    why: str
+    people: tuple[tuple[PersonId, str], ...]

@@ -27,6 +27,7 @@ from app.services.came_up_state import came_up_here, may_come_up
 from app.services.found import raised_states, score_lines, untold
 from app.services.preparing import came_back
 from app.services.states import Asked, PageState, ToAsk, TopicState, TopicStatus, VisitState
+from app.services.stopped import loss_here
 
 
 def record_weighing(compiled: Compiled, record: FamilyRecord, day: date) -> Weighing:
@@ -46,8 +47,7 @@ def visit_state(
     plan = plan_at(compiled, record, contact)
     alone, day = contact.alone, who.day
     every_page = page_states(compiled, record, contact, plan, weighing)
-    shown = every_page if alone else tuple(_in_company(compiled, page, contact.present) for page in every_page)
-    shown = tuple(page for page in shown if page.asked)
+    shown, seen = _shown(compiled, contact, every_page), contact if alone else contact_in_company(contact)
     leave = _before_you_leave(compiled, record, plan, weighing, every_page)
     raised = raised_states(compiled, record, lines)
     urgent = tuple(one for one in raised if one.finding.urgency in URGENT and one.finding.spoken_to() is None)
@@ -56,12 +56,12 @@ def visit_state(
     hidden = len(leave) + len(urgent) + len(left) if not alone else 0
     return VisitState(
         record=record if alone else in_company(record, contact),
-        contact=contact if alone else contact_in_company(contact),
+        contact=seen,
         plan=plan,
         day=day,
         alone=alone,
         pages=shown,
-        topics=_topics(compiled, contact if alone else contact_in_company(contact), shown),
+        topics=_topics(compiled, seen, shown),
         before_you_leave=leave if alone else (),
         waiting=hidden,
         raised=raised if alone else (),
@@ -73,7 +73,15 @@ def visit_state(
         ways_out=tuple(WayOut(action=compiled.actions[name]) for name in plan.ways_out),
         may_come_up=may_come_up(contact, weighing, who.role),
         came_up=came_up_here(compiled, record, contact, shown),
+        loss=loss_here(record, contact, day),
     )
+
+
+def _shown(compiled: Compiled, contact: Contact, pages: tuple[PageState, ...]) -> tuple[PageState, ...]:
+    """The pages with something on them for this company."""
+    if not contact.alone:
+        pages = tuple(_in_company(compiled, page, contact.present) for page in pages)
+    return tuple(page for page in pages if page.asked)
 
 
 def plan_of(compiled: Compiled, kind: ContactKind) -> ContactPlan:
@@ -219,7 +227,7 @@ def _before_you_leave(
 def baby_last_seen(record: FamilyRecord, watch: Watch, day: date) -> str:
     """When a worker last wrote that they saw each baby, or that it is not known here."""
     words = []
-    for baby in (one for one in record.of_kind("baby") if one.living(day)):
+    for baby in (one for one in record.of_kind("baby") if one.here_to_ask(day)):
         days = [one.day for one in seen_by_us(record, baby.id, watch)]
         if baby.unborn():
             words.append(tr("{name} is not born yet").format(name=record.name_of(baby.id)))

@@ -17,19 +17,20 @@ from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.engine.note import findings_at
 from app.engine.raising import newly_raised
+from app.engine.stopped import LOSS
 from app.i18n import tr
 from app.ports import WorldError
-from app.services.came_up import ComingUp
 from app.services.desk import NotAllowed
 from app.services.given import about_somebody, checked, told_drafts
 from app.services.persons import one_line
 from app.services.states import Outcome, VisitState
+from app.services.stopping import Stopping
 from app.services.visit_state import is_private, page_states, plan_at
 
 NotKept = Literal["no-access", "not-brought", "did-not-come", "declined"]
 
 
-class Visits(ComingUp):
+class Visits(Stopping):
     """The open visits of this caseload."""
 
     def start(self, who: Session, family: FamilyId, plan: ContactKind, present: Sequence[Company]) -> VisitState:
@@ -91,7 +92,8 @@ class Visits(ComingUp):
         drafts = [_draft(here, body, mine.entry if mine else None)]
         drafts += [self._raise(rule, verdict, contact) for rule, verdict in newly_raised(record, weighing, before)]
         record = self._desk.write(who, family, drafts)
-        self._desk.weighings[contact] = (record.entries, who.day, weighing)
+        if question != LOSS:
+            self._desk.weighings[contact] = (record.entries, who.day, weighing)
         return self._state(who, record, record.contacts[contact])
 
     def not_kept(

@@ -18,6 +18,7 @@ def join(page: VisitPage, model: VisitModel) -> None:
     page.write_up.connect(model.write_up)
     page.way_wanted.connect(page.jot_unsaved)
     page.way_wanted.connect(model.way)
+    page.loss_wanted.connect(model.name_loss)
     page.something_else.connect(model.something_else)
     page.situation_wanted.connect(model.came_up)
     page.back_taken.connect(model.take_back)

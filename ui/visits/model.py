@@ -145,6 +145,10 @@ class VisitModel(Model[Visiting]):
         if visit is not None and visit.contact.open and not self.state.asking:
             self.go("came-up", self.place.page)
 
+    def name_loss(self) -> None:
+        """To whom the loss is about."""
+        self.go("loss", self.place.page)
+
     def came_up(self, plan: str) -> None:
         """The prompts of a situation join this visit right after the page she is on; then on to the first of them."""
         family, contact, after = self.place.family, self.place.contact, self._stands_on()

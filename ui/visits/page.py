@@ -36,6 +36,7 @@ class VisitPage(QWidget):
     write_up = Signal()
     way_wanted = Signal(str)
     something_else = Signal()
+    loss_wanted = Signal()
     situation_wanted = Signal(str)
     back_taken = Signal(str)
 
@@ -47,6 +48,7 @@ class VisitPage(QWidget):
         self.call_bar = NoticeBar(looks, "", tone="same-day", name="call-bar", button=tr("Write it up"))
         self.waiting_bar = NoticeBar(looks, "", tone="note", name="waiting-bar")
         self.problem_bar = NoticeBar(looks, "", tone="same-day", name="problem-bar")
+        self.loss_bar = NoticeBar(looks, "", tone="note", name="loss-bar", button=tr("Say whom it is about"))
         self.jot_card = JotCard(looks)
         self.company_line = CompanyLine(looks)
         self.ways_out = WaysOut(looks)
@@ -130,7 +132,7 @@ class VisitPage(QWidget):
         self.stack.addWidget(self.page)
         self.stack.setCurrentWidget(self.page)
         self.page.body.box.insertWidget(0, self.jot_card)
-        for bar in (self.call_bar, self.waiting_bar):
+        for bar in (self.call_bar, self.waiting_bar, self.loss_bar):
             self.page.add_top(bar)
             bar.hide()
         self.problem_bar.hide()
@@ -151,6 +153,7 @@ class VisitPage(QWidget):
         self.jot_card.jotted.connect(self.jotted)
         self.jot_card.closed.connect(lambda: self.jot_wanted.emit(False))
         self.call_bar.pressed.connect(self.write_up)
+        self.loss_bar.pressed.connect(self.loss_wanted)
         self.ways_out.wanted.connect(self.way_wanted)
         for keys, act in (
             ("F2", self.hide_private),
@@ -176,6 +179,7 @@ class VisitPage(QWidget):
         self.ways_out.show_ways(visit)
         self._say(self.call_bar, "" if state.asking else call_to_write_words(visit))
         self._say(self.waiting_bar, "" if state.asking else waiting_words(visit))
+        self._say(self.loss_bar, "" if state.asking or visit.loss is None else loss_words())
         self._say(self.problem_bar, state.problem)
         self._show_jot(state.jotting and not state.asking, state.jotted)
 
@@ -198,6 +202,11 @@ class VisitPage(QWidget):
             bar.hide()
         elif bar.label.text() != words or bar.isHidden():
             bar.say(words)
+
+
+def loss_words() -> str:
+    """That a loss was told and has no name yet, in words that anybody may read."""
+    return tr("Nothing more is asked about the children for now.")
 
 
 def visit_caption(visit: VisitState) -> str:

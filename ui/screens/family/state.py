@@ -132,6 +132,7 @@ class FamilyShown(Value, frozen=True):
     private: tuple[Worry, ...] = ()
     under_way: tuple[UnderWay, ...] = ()
     baby_seen: str = ""
+    stopped: tuple[str, ...] = ()
     reach: str = ""
     safe_contact: SafeContact = SafeContact()
     worker_safety: str = ""

@@ -83,6 +83,7 @@ def _whole(state: FamilyState) -> FamilyShown:
         private=tuple(each for each in worries if each.private),
         under_way=under_way(state),
         baby_seen=state.baby_seen,
+        stopped=state.stopped,
         reach=reach_words(record),
         safe_contact=family.safe_contact,
         worker_safety=family.worker_safety,

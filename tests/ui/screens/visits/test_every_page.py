@@ -23,6 +23,7 @@ PAGES: tuple[Name, ...] = (
     "read-back",
     "about-laptop",
     "came-up",
+    "loss",
 )
 
 

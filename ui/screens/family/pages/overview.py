@@ -15,7 +15,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.cards import CareCard
 from ui.widgets.columns import TwoColumns
 from ui.widgets.disclosure import Disclosure
-from ui.widgets.labels import PlainLabel, strong, subheading
+from ui.widgets.labels import PlainLabel, body, strong, subheading
 from ui.widgets.notices import NoticeBar
 from ui.widgets.rows import OpenRow
 
@@ -50,6 +50,8 @@ class OverviewPage(FamilyPage):
         self.add_button(knock)
         if state.baby_seen:
             self.add(strong(self.looks, state.baby_seen))
+        if not state.in_company:
+            self.add(*(body(self.looks, words) for words in state.stopped))
         self._worries(state)
         self._under_way(state)
         made = Cards(self.looks, self.does)

@@ -72,6 +72,12 @@ class MovedPage(FamilyPage):
         self.fields["on"] = self.on
         self.add(self.lives, self.on)
         self.add(secondary(self.looks, tr("Leave the day empty if it is not known.")))
+        if state.person.kind == "baby":
+            words = tr(
+                "While {name} lives elsewhere, no visit here asks about {name} and nothing is proposed to her about {name}. "
+                "Here again, all of it comes back."
+            )
+            self.add(secondary(self.looks, words.format(name=state.person.short_name())))
 
     def go_on(self) -> None:
         """Keep it."""
