@@ -1,12 +1,13 @@
 """The first window: painted before anything else is read, and the frame around everything that comes after.
 
-Neither `Qt` nor `QEvent` is named here: each brings hundreds of enumerations, which the person would wait for.
+Neither `Qt` nor `QEvent` is named here, and neither brush nor pen before the first paint: each brings hundreds of
+enumerations, which the person would wait for (a pen of one colour: 16 ms). Two little pictures filled with a colour do.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from app.i18n import tr
@@ -15,49 +16,52 @@ from ui.widgets.knot import KNOT_HEIGHT, THREAD_LENGTH, knot_path
 
 
 class Face(QWidget):
-    """The program's name on its thread, for the moment the rest takes. Says nothing of a record.
+    """The program's thread, then its name above, for the moment the rest takes. Says nothing of a record.
 
-    `painted` comes once, after the first paint.
+    `painted` comes once, after the first paint; `named` once, after the second, which waited for the typeface to be read.
     """
 
     painted = Signal()
+    named = Signal()
 
     def __init__(self, ground: g.Ground) -> None:
         super().__init__()
         self.setObjectName("opening")
         self.setAccessibleName(tr("Goldthread is opening"))
-        self._ground, self._told = ground, False
-        self._title = ground.font(g.TITLE, g.TITLE_WEIGHT)
-        self._body = ground.font(g.BODY, g.BODY_WEIGHT)
+        self._ground = ground
+        self._paints = 0
+        """Up to two."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground, the name, its thread and one quiet word; then tell."""
+        """Draw the ground and the thread, from the second time on the words too; then tell."""
         painter = QPainter(self)
-        self._draw(painter)
+        base = self.height() * 0.42
+        under = base + self._ground.px(KNOT_HEIGHT) + self._ground.px(8)
+        self._draw_thread(painter, under)
+        if self._paints:
+            self._write(painter, tr("Goldthread"), base, g.TITLE, g.TITLE_WEIGHT, "text")
+            below = under + self._ground.px(g.BODY_LINE) + self._ground.px(8)
+            self._write(painter, tr("Opening"), below, g.BODY, g.BODY_WEIGHT, "secondary")
         painter.end()
-        if not self._told:
-            self._told = True
-            QTimer.singleShot(0, self, self.painted.emit)
+        if self._paints < 2:
+            self._paints += 1
+            QTimer.singleShot(0, self, self._painted_first if self._paints == 1 else self.named.emit)
 
-    def _draw(self, painter: QPainter) -> None:
-        ground = self._ground
-        painter.fillRect(self.rect(), ground.colour("page"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        length = ground.px(THREAD_LENGTH)
-        left, base = (self.width() - length) / 2, self.height() * 0.42
-        painter.setFont(self._title)
-        painter.setPen(ground.colour("text"))
-        name = tr("Goldthread")
-        wide = painter.fontMetrics().horizontalAdvance(name)
-        painter.drawText(QPointF((self.width() - wide) / 2, base), name)
-        under = base + ground.px(KNOT_HEIGHT) + ground.px(8)
-        painter.setPen(QPen(ground.colour("gold"), ground.px(g.THREAD)))
-        painter.drawPath(knot_path(QPointF(left, under), ground.px(6), length))
-        painter.setFont(self._body)
-        painter.setPen(ground.colour("secondary"))
-        word = tr("Opening")
+    def _painted_first(self) -> None:
+        self.painted.emit()
+        self.update()
+
+    def _draw_thread(self, painter: QPainter, under: float) -> None:
+        painter.drawPixmap(self.rect(), _filled(self._ground.colour("page")))
+        thread = _thread(self._ground, self.devicePixelRatioF())
+        place = thread.deviceIndependentSize()
+        painter.drawPixmap(QPointF((self.width() - place.width()) / 2, under - place.height() / 2), thread)
+
+    def _write(self, painter: QPainter, word: str, base: float, pixels: int, weight: int, role: str) -> None:
+        painter.setFont(self._ground.font(pixels, weight))
+        painter.setPen(self._ground.colour(role))
         wide = painter.fontMetrics().horizontalAdvance(word)
-        painter.drawText(QPointF((self.width() - wide) / 2, under + ground.px(g.BODY_LINE) + ground.px(8)), word)
+        painter.drawText(QPointF((self.width() - wide) / 2, base), word)
 
 
 class Opening(QMainWindow):
@@ -80,3 +84,27 @@ class Opening(QMainWindow):
     def uncover(self) -> None:
         """Show the program's window; again does nothing."""
         self.faces.setCurrentIndex(self.faces.count() - 1)
+
+
+def _filled(colour: QColor) -> QPixmap:
+    """One pixel of a colour, to be drawn as large as wanted."""
+    pixel = QPixmap(1, 1)
+    pixel.fill(colour)
+    return pixel
+
+
+def _thread(ground: g.Ground, ratio: float) -> QPixmap:
+    """The thread with its knot in gold, its line at half the height: drawn in black, of which only where it is takes the gold."""
+    length, width = ground.px(THREAD_LENGTH), ground.px(g.THREAD)
+    picture = QPixmap(round(length * ratio), round(2 * ground.px(KNOT_HEIGHT) * ratio))
+    picture.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(ratio * width, ratio * width)
+    painter.drawPath(knot_path(QPointF(0, ground.px(KNOT_HEIGHT) / width), ground.px(6) / width, length / width))
+    painter.resetTransform()
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.drawPixmap(picture.rect(), _filled(ground.colour("gold")))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture

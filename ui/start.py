@@ -29,7 +29,7 @@ class Start(QObject):
         self.qt, self._bring = qt, bring or application
         self.opening = Opening(Ground(*preferences.remembered()))
         self.application: Application | None = None
-        self.opening.face.painted.connect(self._go_on)
+        self.opening.face.named.connect(self._go_on)
         self.opening.show()
 
     def _go_on(self) -> None:

@@ -75,7 +75,7 @@ class Anchors:
             return [tr("The note of where this vault last stood was changed outside Goldthread.")]
         anchor = sealed.anchor
         if anchor.gen > self._header.gen or not (
-            _holds(connection, tables.link.c.n, tables.link.c.hash, anchor.entries)
+            _holds(connection, tables.every.c.n, tables.every.c.hash, anchor.entries)
             and _holds(connection, tables.access_log.c.n, tables.access_log.c.mac, anchor.log)
         ):
             return [tr("This vault is older than when it was last used here. What was written since may be missing.")]
@@ -88,7 +88,9 @@ def vault_head(connection: sa.Connection) -> Head:
     return Head(n=row.n, hash=row.hash) if row else Head()
 
 
-def _holds(connection: sa.Connection, number: sa.Column[int], value: sa.Column[bytes], head: Head) -> bool:
+def _holds(
+    connection: sa.Connection, number: sa.ColumnElement[int], value: sa.ColumnElement[bytes], head: Head
+) -> bool:
     if head.n == 0:
         return True
     return connection.execute(sa.select(value).where(number == head.n)).scalar() == head.hash

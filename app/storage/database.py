@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,6 +15,7 @@ from app.i18n import tr
 from app.ports import StorageFull, VaultDamaged
 from app.storage import tables
 from app.storage.header import Header, damaged
+from app.storage.prepared import Prepared
 
 SMALLEST = 8192
 """Bytes of the least database. One of 0 or 1 byte would open as an empty one under any key."""
@@ -22,16 +23,21 @@ SMALLEST = 8192
 SPEC_BYTES = 99
 """x'96 hex'. Another length would be taken for a passphrase, without a word."""
 
+LOG_BYTES = 32 + 260 * (24 + 4096)
+"""Of the write-ahead log: its head and the frames between two checkpoints."""
+
 PAGES_AT_ONCE = 1024
 """Copied between two words about how far it has come."""
 
 OLDEST_CIPHER = (4, 19)
 
 PRAGMAS = (
+    "cipher_hmac_algorithm=HMAC_SHA256",
     "cipher_memory_security=ON",
     "temp_store=MEMORY",
     "foreign_keys=ON",
     "journal_mode=WAL",
+    "wal_autocheckpoint=250",
     "synchronous=FULL",
     "fullfsync=ON",
     "checkpoint_fullfsync=ON",
@@ -82,6 +88,17 @@ class Database:
                     self._driver.execute("ROLLBACK")
                 raise
 
+    def write(self, statement: Prepared, rows: Sequence[Mapping[str, object]]) -> None:
+        """Those rows in one transaction. One row is a transaction by itself: the path a person waits for at each answer."""
+        if len(rows) > 1:
+            with self.writing() as driver:
+                statement.run(driver, rows)
+            return
+        try:
+            statement.run(self._driver, rows)
+        except sqlcipher.DatabaseError as error:
+            raise self._sentence(error) from error
+
     def check_belongs(self, header: Header) -> None:
         """That this file is the one the header names. Raises `VaultDamaged`."""
         with self.transaction() as connection:
@@ -128,17 +145,20 @@ class Database:
         try:
             yield
         except (sa.exc.DatabaseError, sqlcipher.DatabaseError) as error:
-            # One unreadable page poisons the connection: what it says afterwards is no longer about the disk.
-            if not self._damaged and any(word in str(error).lower() for word in _FULL):
-                raise StorageFull(
-                    tr(
-                        "This could not be saved: the disk is full or cannot be written to. What was saved before stays saved."
-                    )
-                ) from error
-            if isinstance(error, sa.exc.IntegrityError | sqlcipher.IntegrityError):
-                raise
-            self._damaged = True
-            raise damaged(self.path) from error
+            raise self._sentence(error) from error
+
+    def _sentence(self, error: Exception) -> Exception:
+        # One unreadable page poisons the connection: what it says afterwards is no longer about the disk.
+        if not self._damaged and any(word in str(error).lower() for word in _FULL):
+            return StorageFull(
+                tr(
+                    "This could not be saved: the disk is full or cannot be written to. What was saved before stays saved."
+                )
+            )
+        if isinstance(error, sa.exc.IntegrityError | sqlcipher.IntegrityError):
+            return error
+        self._damaged = True
+        return damaged(self.path)
 
 
 def create_database(path: Path, spec: bytearray, header: Header) -> None:
@@ -148,6 +168,7 @@ def create_database(path: Path, spec: bytearray, header: Header) -> None:
     try:
         with database.transaction() as connection:
             tables.META.create_all(connection)
+            connection.execute(tables.MAKE_EVERY)
             connection.execute(tables.meta.insert().values(vault=header.vault, epoch=header.epoch))
         database.checkpoint()
     finally:
@@ -161,6 +182,7 @@ def open_database(path: Path, spec: bytearray, header: Header) -> Database:
             raise damaged(path)
     except OSError as error:
         raise damaged(path) from error
+    _lay_log(path)
     database = Database(path, spec)
     try:
         database.check_belongs(header)
@@ -188,6 +210,21 @@ def _connect(path: Path, spec: bytearray) -> sqlcipher.Connection:
         driver.close()
         raise
     return driver
+
+
+def _lay_log(path: Path) -> None:
+    """A write-ahead log of zeros, as long as it ever gets: a save then writes over it, and the disk has no new length to keep,
+    which takes as long as the save itself. SQLite holds a log without its mark for an empty one (fileformat2, "WAL Format")."""
+    log = path.with_name(path.name + "-wal")
+    try:
+        descriptor = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError:
+        return
+    try:
+        with suppress(OSError):
+            os.write(descriptor, bytes(LOG_BYTES))
+    finally:
+        os.close(descriptor)
 
 
 def _check_version(driver: sqlcipher.Connection) -> None:

@@ -10,10 +10,11 @@ import msgspec
 
 from app.domain.base import StaffId, Value
 from app.i18n import tr
-from app.ports import VaultDamaged, VaultTooNew
+from app.ports import VaultDamaged, VaultTooNew, WorldError
 from app.storage.keys import Keys, Person, SignedBy
 
-FORMAT = 1
+FORMAT = 2
+"""1 was of trial versions: other page seals, another order of tables."""
 NAME = "header.json"
 _DATABASE = re.compile(r"v[1-9][0-9]{0,5}\.db")
 
@@ -77,6 +78,12 @@ def read_header(path: Path) -> Header:
             sentence = tr("This vault was written by a newer Goldthread (format {needed}). Install it to go on.")
             raise VaultTooNew(sentence.format(needed=needed))
         header = msgspec.json.decode(data, type=Header)
+        if header.format < FORMAT:
+            sentence = tr(
+                "This vault was made by a trial version of Goldthread (format {found}), and only that version opens it. "
+                "Nothing in it was changed."
+            )
+            raise WorldError(sentence.format(found=header.format))
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise damaged(path) from error
     if not _DATABASE.fullmatch(header.db) or header.vault != path.parent.name:

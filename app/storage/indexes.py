@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 import sqlalchemy as sa
@@ -36,16 +36,11 @@ _DUES_BY_FAMILY = sa.select(_DUE.c.family, _DUE.c.data).order_by(_DUE.c.family, 
 _ROWS_BY_FAMILY = sa.select(_ROW.c.family, _ROW.c.data)
 
 
-def put(driver: sqlcipher.Connection, family: FamilyId, new: Projection, old: Projection | None) -> None:
-    """Write what changed of one family; `old` is what the indexes hold, or none when that is not known."""
-    if old is None or new.row != old.row:
-        row = {"family": family, "sort": new.row.name.casefold(), "data": msgspec.json.encode(new.row)}
-        _PUT_ROW.run(driver, [row])
-    before = old.due if old else ()
-    changed = [_due_row(family, n, due) for n, due in enumerate(new.due) if n >= len(before) or due != before[n]]
-    _PUT_DUE.run(driver, changed)
-    if old is None or len(new.due) < len(before):
-        _DROP_DUE.run(driver, [{"of": family, "beyond": len(new.due)}])
+def put(driver: sqlcipher.Connection, family: FamilyId, new: Projection) -> None:
+    """Write one family's."""
+    _PUT_ROW.run(driver, [{"family": family, "sort": _sort(new.row), "data": msgspec.json.encode(new.row)}])
+    _PUT_DUE.run(driver, [_due_row(family, n, due) for n, due in enumerate(new.due)])
+    _DROP_DUE.run(driver, [{"of": family, "beyond": len(new.due)}])
 
 
 def replace_all(driver: sqlcipher.Connection, projections: Iterable[tuple[FamilyId, Projection]]) -> None:
@@ -53,18 +48,25 @@ def replace_all(driver: sqlcipher.Connection, projections: Iterable[tuple[Family
     _EMPTY_ROWS.run(driver, [{}])
     _EMPTY_DUES.run(driver, [{}])
     for family, projection in projections:
-        put(driver, family, projection, None)
+        put(driver, family, projection)
 
 
-def families(connection: sa.Connection) -> tuple[FamilyRow, ...]:
-    """Every family, by name; none that was taken out again."""
-    rows = (msgspec.json.decode(data, type=FamilyRow) for (data,) in connection.execute(_ROWS))
+def families(connection: sa.Connection, now: Mapping[FamilyId, Projection]) -> tuple[FamilyRow, ...]:
+    """Every family, by name; none that was taken out again. `now` stands for what the index holds of those families."""
+    rows = [msgspec.json.decode(data, type=FamilyRow) for (data,) in connection.execute(_ROWS)]
+    if now:
+        rows = [row for row in rows if row.family not in now] + [projection.row for projection in now.values()]
+        rows.sort(key=lambda row: (_sort(row), row.family))
     return tuple(row for row in rows if not row.withdrawn)
 
 
-def due(connection: sa.Connection) -> tuple[DueRow, ...]:
-    """Every open item, by due time; those without one last."""
-    return tuple(msgspec.json.decode(data, type=DueRow) for (data,) in connection.execute(_DUES))
+def due(connection: sa.Connection, now: Mapping[FamilyId, Projection]) -> tuple[DueRow, ...]:
+    """Every open item, by due time; those without one last. `now` stands for what the index holds of those families."""
+    rows = [msgspec.json.decode(data, type=DueRow) for (data,) in connection.execute(_DUES)]
+    if now:
+        rows = [row for row in rows if row.family not in now] + [due for one in now.values() for due in one.due]
+        rows.sort(key=lambda row: (_due_at(row) is None, _due_at(row) or 0, row.family))
+    return tuple(rows)
 
 
 def stored(connection: sa.Connection) -> dict[FamilyId, Projection]:
@@ -76,10 +78,18 @@ def stored(connection: sa.Connection) -> dict[FamilyId, Projection]:
     return {FamilyId(family): Projection(row=row, due=tuple(items.get(family, ()))) for family, row in rows.items()}
 
 
+def _sort(row: FamilyRow) -> str:
+    return row.name.casefold()
+
+
+def _due_at(due: DueRow) -> float | None:
+    return due.due_on.timestamp() if due.due_on else None
+
+
 def _due_row(family: FamilyId, n: int, due: DueRow) -> dict[str, object]:
     return {
         "family": family,
         "n": n,
-        "due_at": due.due_on.timestamp() if due.due_on else None,
+        "due_at": _due_at(due),
         "data": msgspec.json.encode(due),
     }

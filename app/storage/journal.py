@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -20,18 +20,19 @@ from app.ports import (
     DueRow,
     FamilyRow,
     Project,
+    Projection,
     Tell,
     VaultDamaged,
     VerifyReport,
     WorldError,
 )
-from app.storage import access, indexes, search, tables
+from app.storage import access, filing, indexes, search, tables
 from app.storage.anchor import Anchors, vault_head
 from app.storage.backups import Copier
 from app.storage.database import Database
 from app.storage.keys import Keys
 from app.storage.known import Grown, Known, known_from, record_after
-from app.storage.stored import OF_FAMILY, Head, Pen, Written, from_micros, read_entry
+from app.storage.stored import INSERT_FRESH, OF_FAMILY, Head, Pen, Written, from_micros, read_entry
 from app.storage.verify import Checker
 
 ANCHOR_AFTER = timedelta(minutes=15)
@@ -39,7 +40,7 @@ _CLOCK_MAY_DIFFER = timedelta(minutes=2)
 
 _PUT_SETTING = insert(tables.setting)
 _PUT_SETTING = _PUT_SETTING.on_conflict_do_update(index_elements=["name"], set_={"value": _PUT_SETTING.excluded.value})
-_FAMILIES = sa.select(tables.entry.c.family).distinct().order_by(tables.entry.c.family)
+_FAMILIES = sa.select(tables.every.c.family).distinct().order_by(tables.every.c.family)
 
 
 class LocalJournal:
@@ -62,6 +63,9 @@ class LocalJournal:
         self._copier = copier
         self._known: dict[FamilyId, Known] = {}
         self._head: Head | None = None
+        self._waiting: dict[FamilyId, Projection | None] = {}
+        """Families with entries not filed yet, and what the indexes ought to hold of each, once somebody asked."""
+        self._unfiled = 0
         self._anchored_at = clock.now()
         self._open = True
         self._notices = self._look_back()
@@ -84,13 +88,14 @@ class LocalJournal:
             known = self._look_up(family)
             if drafts:
                 written = self._written(family, drafts, author, device, known, head)
-                record = record_after(known, written)
-                grown.append(Grown(family, known, written, record, self._project(record), head))
+                grown.append(Grown(family, known, written, record_after(known, written), head.n + 1))
                 head = Head(n=head.n + len(written), hash=written[-1].hash)
         if grown:
             self._keep(grown)
             self._head = head
             self._anchor_when_due([draft for _, drafts in families for draft in drafts])
+            if self._unfiled > filing.MOST:
+                self._file()
         return tuple(self.record(family) for family, _ in families)
 
     def record(self, family: FamilyId) -> FamilyRecord:
@@ -112,13 +117,15 @@ class LocalJournal:
 
     def families(self) -> tuple[FamilyRow, ...]:
         """Every family, by name."""
+        now = self._now()
         with self._database.transaction() as connection:
-            return indexes.families(connection)
+            return indexes.families(connection, now)
 
     def due(self) -> tuple[DueRow, ...]:
         """Every open item, by due time; those without one last."""
+        now = self._now()
         with self._database.transaction() as connection:
-            return indexes.due(connection)
+            return indexes.due(connection, now)
 
     def search(self, words: str) -> tuple[Entry, ...]:
         """Entries that hold every word, or begin so; newest first. Reads what the index has not reached yet, too."""
@@ -126,7 +133,11 @@ class LocalJournal:
             return search.find(connection, words)
 
     def catch_up(self) -> bool:
-        """Take the next entries into the full text; whether any are left. For when nobody waits. Raises `StorageFull`."""
+        """File what was written last, and take the next entries into the full text; whether any are left.
+
+        For when nobody waits. Raises `StorageFull`.
+        """
+        self._file()
         with self._database.transaction() as connection:
             return search.catch_up(connection)
 
@@ -165,6 +176,7 @@ class LocalJournal:
         with self._database.transaction() as connection:
             families = [FamilyId(row.family) for row in connection.execute(_FAMILIES)]
         self._known.clear()
+        self._waiting = dict.fromkeys(self._waiting)
         made = [(family, self._project(self.record(family))) for family in families]
         with self._database.transaction() as connection:
             indexes.replace_all(self._database.driver(), made)
@@ -197,16 +209,38 @@ class LocalJournal:
 
     def _keep(self, grown: Sequence[Grown]) -> None:
         try:
-            with self._database.writing() as driver:
-                for one in grown:
-                    one.put(driver)
+            self._database.write(INSERT_FRESH, [row for one in grown for row in one.rows()])
         except BaseException:
             # What the disk holds now is read again before anything builds on it.
             for one in grown:
                 self._known.pop(one.family, None)
             self._head = None
+            self._look_at_waiting()
             raise
-        self._known.update((one.family, one.known()) for one in grown)
+        for one in grown:
+            self._known[one.family] = one.known()
+            self._waiting[one.family] = None
+            self._unfiled += len(one.written)
+
+    def _look_at_waiting(self) -> None:
+        # A disk that could not be written may not be read just now either: then what it holds is not built upon here.
+        with suppress(WorldError), self._database.transaction() as connection:
+            waiting = filing.families(connection)
+            self._waiting, self._unfiled = dict.fromkeys(waiting), sum(waiting.values())
+
+    def _now(self) -> Mapping[FamilyId, Projection]:
+        """What the indexes ought to hold of each family with entries not filed yet."""
+        made: dict[FamilyId, Projection] = {}
+        for family, known in self._waiting.items():
+            made[family] = known or self._project(self.record(family))
+        self._waiting.update(made)
+        return made
+
+    def _file(self) -> None:
+        if now := self._now():
+            with self._database.writing() as driver:
+                filing.file(driver, now)
+            self._waiting, self._unfiled = {}, 0
 
     def _written(
         self,
@@ -248,6 +282,7 @@ class LocalJournal:
         with self._database.transaction() as connection:
             found = self._anchors.problems(connection)
             last = connection.execute(_LAST_RECEIVED).scalar()
+        self._look_at_waiting()
         if last is not None and self._clock.now() + _CLOCK_MAY_DIFFER < from_micros(last):
             found += (tr("This computer's clock is behind the last entry. Check its date and time before you write."),)
         return found
@@ -264,17 +299,4 @@ class LocalJournal:
         self._anchored_at = self._clock.now()
 
 
-_LAST_RECEIVED = (
-    sa.select(tables.entry.c.received_at)
-    .join(
-        tables.link,
-        sa.and_(
-            tables.link.c.family == tables.entry.c.family,
-            tables.link.c.clock == tables.entry.c.clock,
-            tables.link.c.device == tables.entry.c.device,
-            tables.link.c.id == tables.entry.c.id,
-        ),
-    )
-    .order_by(tables.link.c.n.desc())
-    .limit(1)
-)
+_LAST_RECEIVED = sa.select(tables.every.c.received_at).order_by(tables.every.c.n.desc()).limit(1)

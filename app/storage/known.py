@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlcipher3 import dbapi2 as sqlcipher
-
 from app.domain.base import FamilyId, Value
 from app.domain.entries import Entry
 from app.domain.record import FamilyRecord, opened
-from app.ports import Projection
-from app.storage import indexes
-from app.storage.stored import INSERT_ENTRY, INSERT_LINK, Head, Written, folded
+from app.storage.stored import Written, folded
 
 
 class Known(Value, frozen=True):
@@ -20,31 +16,27 @@ class Known(Value, frozen=True):
 
     record: FamilyRecord
     heads: dict[str, bytes]
-    projection: Projection | None = None
 
 
 @dataclass(frozen=True)
 class Grown:
-    """A family with entries about to be written: what it was, what is written after `head`, and what it then is."""
+    """A family with entries about to be written, the vault's `first`th and next: what it was, and what it then is."""
 
     family: FamilyId
     before: Known | None
     written: tuple[Written, ...]
     record: FamilyRecord
-    projection: Projection
-    head: Head
+    first: int
 
-    def put(self, driver: sqlcipher.Connection) -> None:
-        """Write the entries, their links and what changes of the indexes."""
-        INSERT_ENTRY.run(driver, [one.entry_row() for one in self.written])
-        INSERT_LINK.run(driver, [one.link_row(self.head.n + n) for n, one in enumerate(self.written, start=1)])
-        indexes.put(driver, self.family, self.projection, self.before.projection if self.before else None)
+    def rows(self) -> list[dict[str, object]]:
+        """What is written."""
+        return [one.row(n) for n, one in enumerate(self.written, start=self.first)]
 
     def known(self) -> Known:
         """The family as it is once that is kept."""
         device = self.written[-1].entry.device
         heads = {**(self.before.heads if self.before else {}), device: self.written[-1].hash}
-        return Known(record=self.record, heads=heads, projection=self.projection)
+        return Known(record=self.record, heads=heads)
 
 
 def record_after(known: Known | None, written: Sequence[Written]) -> FamilyRecord:

@@ -25,17 +25,9 @@ _PUT = sa.text("INSERT INTO full_text (rowid, words) VALUES (:n, :words)")
 _DROP = sa.text("DROP TABLE IF EXISTS full_text")
 _HITS = sa.text("SELECT rowid FROM full_text WHERE full_text MATCH :query ORDER BY rowid DESC LIMIT :most")
 _ALL = sa.text("SELECT rowid, words FROM full_text ORDER BY rowid")
-_ENTRIES = (
-    sa.select(tables.link.c.n, tables.entry.c.data)
-    .join_from(
-        tables.link,
-        tables.entry,
-        sa.and_(*(tables.link.c[name] == tables.entry.c[name] for name in ("family", "clock", "device", "id"))),
-    )
-    .order_by(tables.link.c.n)
-)
-_AFTER = _ENTRIES.where(tables.link.c.n > sa.bindparam("after"))
-_THESE = _ENTRIES.where(tables.link.c.n.in_(sa.bindparam("these", expanding=True)))
+_ENTRIES = sa.select(tables.every.c.n, tables.every.c.data).order_by(tables.every.c.n)
+_AFTER = _ENTRIES.where(tables.every.c.n > sa.bindparam("after"))
+_THESE = _ENTRIES.where(tables.every.c.n.in_(sa.bindparam("these", expanding=True)))
 
 
 def catch_up(connection: sa.Connection, most: int = AT_ONCE) -> bool:

@@ -24,14 +24,13 @@ VERSION = 1
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
-INSERT_ENTRY = Prepared(sa.insert(tables.entry))
-INSERT_LINK = Prepared(sa.insert(tables.link))
+INSERT_FRESH = Prepared(sa.insert(tables.fresh))
 OF_FAMILY = (
-    sa.select(tables.entry.c.data, tables.entry.c.hash, tables.entry.c.received_at)
-    .where(tables.entry.c.family == sa.bindparam("family"))
-    .order_by(tables.entry.c.clock, tables.entry.c.device, tables.entry.c.id)
+    sa.select(tables.every.c.data, tables.every.c.hash, tables.every.c.received_at)
+    .where(tables.every.c.family == sa.bindparam("family"))
+    .order_by(tables.every.c.clock, tables.every.c.device, tables.every.c.id)
 )
-HEAD = sa.select(tables.link.c.n, tables.link.c.hash).order_by(tables.link.c.n.desc()).limit(1)
+HEAD = sa.select(tables.every.c.n, tables.every.c.hash).order_by(tables.every.c.n.desc()).limit(1)
 
 
 class Head(Value, frozen=True):
@@ -49,10 +48,11 @@ class Written(Value, frozen=True):
     hash: bytes
     signature: bytes
 
-    def entry_row(self) -> dict[str, object]:
-        """Its row in `entry`. Received when written, because it was written here."""
+    def row(self, n: int) -> dict[str, object]:
+        """Its row, as the vault's `n`th entry. Received when written, because it was written here."""
         own = self.entry
         return {
+            "n": n,
             "family": own.family,
             "clock": own.clock,
             "device": own.device,
@@ -62,18 +62,6 @@ class Written(Value, frozen=True):
             "hash": self.hash,
             "signature": self.signature,
             "data": self.data,
-        }
-
-    def link_row(self, n: int) -> dict[str, object]:
-        """Its row in `link`, as the vault's `n`th entry."""
-        own = self.entry
-        return {
-            "n": n,
-            "family": own.family,
-            "clock": own.clock,
-            "device": own.device,
-            "id": own.id,
-            "hash": self.hash,
         }
 
 

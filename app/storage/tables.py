@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 
 META = sa.MetaData()
 
@@ -15,6 +16,18 @@ meta = sa.Table(
 )
 """One row: which vault and epoch this file belongs to."""
 
+
+def _entry_columns() -> tuple[sa.Column[object], ...]:
+    """What is kept of an entry. `received_at` counts microseconds since 1970, and is unsigned."""
+    return (
+        sa.Column("author", sa.Text, nullable=False),
+        sa.Column("received_at", sa.Integer, nullable=False),
+        sa.Column("hash", sa.LargeBinary, nullable=False),
+        sa.Column("signature", sa.LargeBinary, nullable=False),
+        sa.Column("data", sa.LargeBinary, nullable=False),
+    )
+
+
 entry = sa.Table(
     "entry",
     META,
@@ -22,26 +35,30 @@ entry = sa.Table(
     sa.Column("clock", sa.Integer, primary_key=True),
     sa.Column("device", sa.Text, primary_key=True),
     sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("author", sa.Text, nullable=False),
-    sa.Column("received_at", sa.Integer, nullable=False),
-    sa.Column("hash", sa.LargeBinary, nullable=False),
-    sa.Column("signature", sa.LargeBinary, nullable=False),
-    sa.Column("data", sa.LargeBinary, nullable=False),
+    sa.Column("n", sa.Integer, nullable=False),
+    *_entry_columns(),
+    sa.Index("entry_order", "n", unique=True),
     sqlite_with_rowid=False,
 )
-"""The entries as signed, a family's side by side. `received_at` counts microseconds since 1970, and is unsigned."""
+"""The entries as signed, a family's side by side; `n` is the order in which this vault took them."""
 
-link = sa.Table(
-    "link",
+fresh = sa.Table(
+    "fresh",
     META,
     sa.Column("n", sa.Integer, primary_key=True),
     sa.Column("family", sa.Text, nullable=False),
     sa.Column("clock", sa.Integer, nullable=False),
     sa.Column("device", sa.Text, nullable=False),
     sa.Column("id", sa.Text, nullable=False),
-    sa.Column("hash", sa.LargeBinary, nullable=False),
+    *_entry_columns(),
 )
-"""The order in which this vault took its entries. The last one is the vault's head."""
+"""The entries written last, one behind another, so that a save writes one page. Filed in `entry` when nobody waits."""
+
+every = sa.table("every", *(sa.column(name, column.type) for name, column in entry.c.items()))
+"""Both together: what every reader reads."""
+
+_BOTH = sa.union_all(sa.select(entry), sa.select(*(fresh.c[column.name] for column in entry.c)))
+MAKE_EVERY = sa.text(f"CREATE VIEW every AS {_BOTH.compile(dialect=sqlite.dialect())}")
 
 family_row = sa.Table(
     "family_row",

@@ -40,9 +40,6 @@ def told():
     os._exit(0)
 
 def in_this_folder(qt, opening):
-    # Called at the first paint, before anything else is read.
-    if sys.argv[2] == "painted":
-        told()
     from ui.application import Application
     return Application(qt, pathlib.Path(sys.argv[1]), opening)
 
@@ -52,6 +49,8 @@ def begun(application):
 qt = QApplication([])
 start = Start(qt, in_this_folder)
 from PySide6.QtCore import QTimer
+if sys.argv[2] == "painted":
+    start.opening.face.painted.connect(told)
 start.brought.connect(begun)
 qt.exec()
 """

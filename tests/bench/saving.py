@@ -22,26 +22,43 @@ from tests.support.house import open_house
 
 BYTES = 900
 """What one stored answer weighs: its entry, hash and signature."""
+ROUNDS = 300
+GROWN = 1500
+"""Commits after which the plain database writes over its log: SQLite looks after 1,000 pages of it."""
 
 
 def figures() -> list[Figure]:
-    """Save one answer in the journal; save it through the service; open a vault."""
+    """Save one answer in the journal; save it through the service; open a vault.
+
+    A log that must grow costs a disk more than one that is written over: each figure has a plain database of its own, as young
+    as the vault; and one says what is left when that one's log has grown too."""
+    plain = "a plain SQLite commit (WAL, FULL)"
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        with (
-            plain_commit(folder) as limit,
-            journal_append(folder / "vault", project) as ours,
-            journal_append(folder / "moving", moved) as moves,
-            service_answer(folder) as whole,
-        ):
-            plain = "a plain SQLite commit (WAL, FULL)"
+        with plain_commit(folder / "1.db") as limit, journal_append(folder / "still", project) as ours:
             saves = [
-                in_turns("one answer signed and saved in the vault, no open item moved", plain, ours, limit, 300, 1.5),
-                in_turns("the same when an open item falls due at another time", plain, moves, limit, 300, 2.0),
-                in_turns("the same through the service: checked, weighed, saved, shown", "the same", whole, limit, 60),
+                in_turns(
+                    "one answer signed and saved in the vault, no open item moved", plain, ours, limit, ROUNDS, 1.5
+                )
             ]
+            for _ in range(GROWN):
+                limit()
+            saves.append(in_turns("the same", f"{plain}, its log fully grown", ours, limit, ROUNDS))
+        with plain_commit(folder / "2.db") as limit, journal_append(folder / "moving", moved) as moves:
+            saves.append(
+                in_turns("one answer, when an open item falls due at another time", plain, moves, limit, ROUNDS, 2.0)
+            )
+        with plain_commit(folder / "3.db") as limit, service_answer(folder) as whole:
+            saves.append(
+                in_turns("the same through the service: checked, weighed, saved, shown", plain, whole, limit, 60)
+            )
         opens = in_turns(
-            "open a vault to its first row", "its key derivation alone (floor)", opened(folder), derived, 7, 1.1
+            "open a vault to its first row",
+            "its key derivation alone (floor)",
+            opened(folder / "still"),
+            derived,
+            7,
+            1.1,
         )
     return [*saves, opens]
 
@@ -65,9 +82,9 @@ def body(number: int) -> e.Draft:
 
 
 @contextmanager
-def plain_commit(folder: Path) -> Iterator[Callable[[], float]]:
+def plain_commit(path: Path) -> Iterator[Callable[[], float]]:
     """A plain database with the durability of ours; each call inserts one row and commits."""
-    plain = sqlite3.connect(folder / "plain.db", isolation_level=None)
+    plain = sqlite3.connect(path, isolation_level=None)
     for pragma in ("journal_mode=WAL", "synchronous=FULL"):
         plain.execute(f"PRAGMA {pragma}")
     plain.execute(
@@ -138,13 +155,13 @@ def service_answer(folder: Path) -> Iterator[Callable[[], float]]:
     house.services.doors.lock()
 
 
-def opened(folder: Path) -> Callable[[], float]:
+def opened(root: Path) -> Callable[[], float]:
     """Open the vault made before, by passphrase, to the families list."""
 
     def unlock() -> float:
         secret = words()
         started = time.perf_counter()
-        _, journal = vaults_at(folder / "vault").unlock(STAFF.id, secret, project)
+        _, journal = vaults_at(root).unlock(STAFF.id, secret, project)
         journal.families()
         taken = time.perf_counter() - started
         journal.close()

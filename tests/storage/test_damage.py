@@ -32,7 +32,7 @@ def contents(database: Database) -> object:
     """Everything a person could be shown."""
     with database.transaction() as connection:
         entries = connection.execute(
-            sa.select(tables.entry.c.data).order_by(tables.entry.c.family, tables.entry.c.clock)
+            sa.select(tables.every.c.data).order_by(tables.every.c.family, tables.every.c.clock)
         )
         text = [connection.exec_driver_sql(f"SELECT * FROM {name}").all() for name in ("full_text", "full_text_data")]  # noqa: S608
         return (entries.scalars().all(), indexes.stored(connection), access.lines(connection), text)
@@ -157,9 +157,9 @@ def test_a_changed_anchor_is_noticed(root: Path) -> None:
         "UPDATE entry SET clock = clock + 1000 WHERE clock = 9",
         "DELETE FROM entry WHERE clock = 5",
         "DELETE FROM entry WHERE family = 'family-1'",
-        "DELETE FROM link WHERE n = (SELECT max(n) FROM link)",
-        "DELETE FROM link WHERE n = 3",
-        "UPDATE link SET hash = zeroblob(32) WHERE n = 3",
+        "DELETE FROM entry WHERE n = 3",
+        "UPDATE entry SET n = n + 1000 WHERE n = 3",
+        "UPDATE entry SET hash = zeroblob(32) WHERE n = 3",
         "DELETE FROM due_row WHERE n = 2",
         "UPDATE family_row SET data = CAST(replace(data, 'Example', 'Exemple') AS BLOB)",
         "DELETE FROM family_row",
@@ -190,7 +190,7 @@ def _rewritten(root: Path, person: OpenPerson, first: int, change: Change, *, ha
     database = open_at(root, person)
     with database.transaction() as connection:
         places = connection.execute(
-            sa.select(tables.link).where(tables.link.c.n >= first).order_by(tables.link.c.n)
+            sa.select(tables.entry.c.id).where(tables.entry.c.n >= first).order_by(tables.entry.c.n)
         ).all()
         previous: dict[str, str] = {}
         for count, place in enumerate(places[: max(1, hashes)]):
@@ -202,7 +202,6 @@ def _rewritten(root: Path, person: OpenPerson, first: int, change: Change, *, ha
             values: dict[str, object] = {"data": data, "signature": keys.sign(data)}
             if hashes:
                 values["hash"] = digest(data)
-                connection.execute(sa.update(tables.link).where(tables.link.c.n == place.n).values(hash=digest(data)))
             connection.execute(sa.update(tables.entry).where(*where).values(**values))
     database.close()
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import shutil
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,8 +15,10 @@ from app.domain.base import FamilyId
 from app.domain.entries import Author
 from app.domain.record import FamilyRecord, fold, record_as_known_at
 from app.ports import Projection, StorageFull
+from app.storage import filing
 from app.storage.database import Database
 from app.storage.journal import LocalJournal
+from app.storage.prepared import Prepared
 from tests.storage.caseload import (
     AUTHOR,
     DEVICE,
@@ -77,20 +79,58 @@ def test_nobody_writes_in_the_name_of_somebody_else(journal: LocalJournal) -> No
         journal.append(FAMILY, jot("x"), Author(person="staff-2", name="Ann", role="midwife"), DEVICE)
 
 
-def test_an_error_while_projecting_writes_nothing(root: Path) -> None:
+def test_what_was_said_is_kept_though_the_lists_cannot_be_made(root: Path) -> None:
     def trips(record: FamilyRecord) -> Projection:
         if "trip" in jotted(record):
             raise ZeroDivisionError
         return project(record)
 
     _, journal = vaults_at(root).unlock(STAFF.id, words(), trips)
-    before = journal.record(FAMILY)
+    kept = journal.append(FAMILY, [*jot("good"), *jot("trip")], AUTHOR, DEVICE)
     with pytest.raises(ZeroDivisionError):
-        journal.append(FAMILY, [*jot("good"), *jot("trip")], AUTHOR, DEVICE)
-    assert journal.record(FAMILY) == fold(journal.entries(FAMILY)) == before
-    assert journal.append(FAMILY, jot("after"), AUTHOR, DEVICE).clock == before.clock + 1
+        journal.due()
+    with pytest.raises(ZeroDivisionError):
+        journal.close()
+    _, again = vaults_at(root).unlock(STAFF.id, words(), project)
+    assert again.record(FAMILY) == kept
+    assert again.due() == tuple(sorted(again.due(), key=lambda row: (row.due_on is None, row.due_on)))
+    assert again.verify().sound
+    again.close()
+
+
+def test_lists_are_the_same_before_and_after_what_was_written_is_filed(root: Path) -> None:
+    _, journal = vaults_at(root).unlock(STAFF.id, words(), project)
+    journal.append(FAMILY, [*jot("one"), *jot("two")], AUTHOR, DEVICE)
+    journal.append(FamilyId("family-3"), opening("aardvark", FamilyId("family-3")), AUTHOR, DEVICE)
+    waiting = (journal.families(), journal.due(), journal.entries(FAMILY))
+    assert journal.verify().sound
+    journal.catch_up()
+    assert (journal.families(), journal.due(), journal.entries(FAMILY)) == waiting
     assert journal.verify().sound
     journal.close()
+
+
+def test_what_waits_to_be_filed_when_the_laptop_dies_is_read_as_if_it_were(root: Path, tmp_path: Path) -> None:
+    _, journal = vaults_at(root).unlock(STAFF.id, words(), project)
+    journal.append(FAMILY, jot("not filed"), AUTHOR, DEVICE)
+    right = (journal.families(), journal.due(), journal.record(FAMILY))
+    shutil.copytree(root, tmp_path / "as-after-a-crash")
+    journal.close()
+    _, again = vaults_at(tmp_path / "as-after-a-crash").unlock(STAFF.id, words(), project)
+    assert (again.families(), again.due(), again.record(FAMILY)) == right
+    assert again.verify().sound
+    again.close()
+
+
+def test_what_waits_is_filed_before_it_grows_long(journal: LocalJournal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.storage.filing.MOST", 3)
+    lengths = []
+    for n in range(8):
+        journal.append(FAMILY, jot(f"line {n}"), AUTHOR, DEVICE)
+        with journal._database.transaction() as connection:
+            lengths.append(sum(filing.families(connection).values()))
+    assert max(lengths) == 3
+    assert journal.verify().sound
 
 
 def test_an_error_inside_the_transaction_takes_back_what_it_had_written(
@@ -98,13 +138,16 @@ def test_an_error_inside_the_transaction_takes_back_what_it_had_written(
 ) -> None:
     before = journal.record(FAMILY)
 
-    def breaks(*_: object) -> None:
+    real = Prepared.run
+
+    def breaks(statement: Prepared, driver: sqlcipher.Connection, rows: Sequence[Mapping[str, object]]) -> None:
+        real(statement, driver, rows[:1])
         raise ZeroDivisionError
 
     with monkeypatch.context() as patch:
-        patch.setattr("app.storage.journal.indexes.put", breaks)
+        patch.setattr(Prepared, "run", breaks)
         with pytest.raises(ZeroDivisionError):
-            journal.append(FAMILY, jot("half"), AUTHOR, DEVICE)
+            journal.append(FAMILY, [*jot("half"), *jot("the other half")], AUTHOR, DEVICE)
     assert journal.record(FAMILY) == fold(journal.entries(FAMILY)) == before
     assert journal.append(FAMILY, jot("whole"), AUTHOR, DEVICE).clock == before.clock + 1
     assert journal.verify().sound
@@ -113,16 +156,14 @@ def test_an_error_inside_the_transaction_takes_back_what_it_had_written(
 def test_a_commit_that_was_made_though_the_disk_said_otherwise_is_built_upon(
     journal: LocalJournal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = Database.writing
+    real = Database.write
 
-    @contextmanager
-    def reports_trouble(database: Database) -> Iterator[sqlcipher.Connection]:
-        with real(database) as driver:
-            yield driver
+    def reports_trouble(database: Database, statement: Prepared, rows: Sequence[Mapping[str, object]]) -> None:
+        real(database, statement, rows)
         raise StorageFull("said too late")
 
     with monkeypatch.context() as patch:
-        patch.setattr(Database, "writing", reports_trouble)
+        patch.setattr(Database, "write", reports_trouble)
         with pytest.raises(StorageFull):
             journal.append(FAMILY, jot("written after all"), AUTHOR, DEVICE)
     after = journal.append(FAMILY, jot("and one more"), AUTHOR, DEVICE)

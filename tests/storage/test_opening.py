@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -11,13 +12,13 @@ import msgspec
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from app.ports import VaultDamaged, VaultInUse, VaultTooNew
+from app.ports import VaultDamaged, VaultInUse, VaultTooNew, WorldError
 from app.security.identity import Identity, VaultKeys, new_secret, seal_grant
 from app.security.person import OpenPerson
-from app.storage.database import Database, create_database, open_database
+from app.storage.database import LOG_BYTES, Database, create_database, open_database
 from app.storage.header import NAME
 from app.storage.journal import LocalJournal
-from tests.storage.caseload import FAMILY, STAFF, project, vaults_at, words
+from tests.storage.caseload import AUTHOR, DEVICE, FAMILY, STAFF, jot, project, vaults_at, words
 from tests.storage.inside import file_of, folder_of, header_of, keys_of, open_at
 
 Json = dict[str, Any]
@@ -130,6 +131,45 @@ def test_a_newer_vault_says_which_program_it_needs(root: Path) -> None:
     _edit_header(root, lambda header: {**header, "min_reader": 7, "format": 7})
     with pytest.raises(VaultTooNew, match="7"):
         vaults_at(root).unlock(STAFF.id, words(), project)
+
+
+def test_a_vault_of_a_trial_version_says_so_and_is_left_as_it_was(root: Path) -> None:
+    _edit_header(root, lambda header: {**header, "min_reader": 1, "format": 1})
+    before = (folder_of(root) / NAME).read_bytes()
+    with pytest.raises(WorldError, match="trial version"):
+        vaults_at(root).unlock(STAFF.id, words(), project)
+    assert (folder_of(root) / NAME).read_bytes() == before
+
+
+def test_the_log_is_laid_at_full_length_so_that_no_save_has_to_make_it_longer(root: Path) -> None:
+    _, journal = vaults_at(root).unlock(STAFF.id, words(), project)
+    log = folder_of(root) / "v1.db-wal"
+    lengths = {log.stat().st_size}
+    for n in range(400):
+        journal.append(FAMILY, jot(f"line {n} " + "x" * 600), AUTHOR, DEVICE)
+        lengths.add(log.stat().st_size)
+    assert lengths == {LOG_BYTES}
+    assert journal.verify().sound
+    journal.close()
+
+
+def test_a_log_of_zeros_left_by_a_crash_is_an_empty_one(root: Path) -> None:
+    log = folder_of(root) / "v1.db-wal"
+    log.write_bytes(bytes(LOG_BYTES // 2))
+    _, journal = vaults_at(root).unlock(STAFF.id, words(), project)
+    journal.append(FAMILY, jot("after"), AUTHOR, DEVICE)
+    assert journal.verify().sound
+    journal.close()
+
+
+def test_a_disk_without_room_for_the_log_still_opens(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("app.storage.database.os.write", full)
+    _, journal = vaults_at(root).unlock(STAFF.id, words(), project)
+    assert journal.record(FAMILY).entries > 0
+    journal.close()
 
 
 def _swapped(value: object) -> object:

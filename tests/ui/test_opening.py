@@ -32,16 +32,29 @@ def test_the_first_paint_has_the_sizes_of_the_scale() -> None:
     assert scale.sizes["thread"] == ground.THREAD
 
 
-def test_the_face_tells_once_that_it_was_painted(qtbot: QtBot) -> None:
+def test_the_face_tells_once_that_it_was_painted_and_once_that_its_name_was(qtbot: QtBot) -> None:
     opening = Opening(Ground("light", 100))
     qtbot.addWidget(opening)
-    told: list[bool] = []
-    opening.face.painted.connect(lambda: told.append(True))
-    with qtbot.waitSignal(opening.face.painted):
+    told: list[str] = []
+    opening.face.painted.connect(lambda: told.append("painted"))
+    opening.face.named.connect(lambda: told.append("named"))
+    with qtbot.waitSignal(opening.face.named):
         opening.show()
     opening.face.repaint()
-    qtbot.waitUntil(lambda: bool(told))
-    assert told == [True]
+    opening.face.repaint()
+    qtbot.waitUntil(lambda: len(told) >= 2)
+    assert told == ["painted", "named"]
+
+
+def test_the_first_paint_waits_for_no_typeface(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("ui.theme.ground.register", lambda: asked.append("typeface"))
+    opening = Opening(Ground("light", 100))
+    qtbot.addWidget(opening)
+    opening.face.painted.connect(lambda: asked.append("painted"))
+    with qtbot.waitSignal(opening.face.named):
+        opening.show()
+    assert asked == ["painted", "typeface"]
 
 
 def test_the_program_appears_in_the_window_that_was_painted_first(qtbot: QtBot) -> None:

@@ -20,7 +20,7 @@ class Ground:
     def __init__(self, name: str, zoom: int) -> None:
         self._zoom = max(LEAST_ZOOM, min(MOST_ZOOM, zoom))
         self._colours = _colours((RESOURCES / "theme" / f"{name}.toml").read_text("utf-8"))
-        register()
+        self._registered = False
 
     def px(self, pixels: float) -> int:
         """Pixels at 100 % as pixels now."""
@@ -31,7 +31,10 @@ class Ground:
         return QColor(self._colours[role])
 
     def font(self, pixels: int, weight: int) -> QFont:
-        """The typeface at a size of the scale."""
+        """The typeface at a size of the scale. The first asking reads the typeface: nothing that is painted first asks."""
+        if not self._registered:
+            register()
+            self._registered = True
         made = QFont()
         made.setFamilies(list(FALLBACKS))
         made.setPixelSize(self.px(pixels))
