@@ -144,6 +144,7 @@ def _from_rules(pathway: Pathway) -> Iterator[Pointer]:
         yield from ((where, "action", name) for name in rule.do)
         yield from ((where, "lesson", row) for row in rule.learn)
         yield from ((where, "rule", name) for name in rule.instead_of)
+        yield from ((where, "question", name) for name in rule.ask_now)
         yield from ((where, "letter", name) for name in (rule.letter,) if name)
         yield from ((where, "topic", name) for name in (rule.topic,) if name)
     for action in pathway.actions:

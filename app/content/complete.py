@@ -62,9 +62,20 @@ def _rule(pathway: Pathway, rule: Rule) -> Iterator[str]:
         yield tr("{where} says nothing: write in 'says' what was found.").format(where=where)
     yield from _source(where, rule.source)
     yield from _time(where, rule)
+    yield from _when_said(where, rule)
     calls = [action.call for action in pathway.actions if action.id in rule.do and action.call]
     if (rule.urgency == "emergency" or rule.by_voice) and not calls:
         says = tr("{where} is told by voice, but none of its actions has a number to call: give one of them 'call'.")
+        yield says.format(where=where)
+
+
+def _when_said(where: str, rule: Rule) -> Iterator[str]:
+    """What cannot wait for the end of a talk is said at once, and only what is urgent comes before everything else."""
+    if rule.at_the_end and (rule.urgency != "same-day" or rule.by_voice):
+        says = tr("{where} waits for the end of the talk. Only a same-day rule that is not told by voice may.")
+        yield says.format(where=where)
+    if rule.ask_now and rule.urgency not in URGENT:
+        says = tr("{where} asks something before anything else, and is not urgent. Leave out 'ask_now'.")
         yield says.format(where=where)
 
 

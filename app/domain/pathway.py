@@ -1,5 +1,4 @@
-"""What clinicians author, as the schema of the TOML files below `pathways/`. Names: questions and facts are dotted
-snake_case; rules, actions, contacts and letters kebab-case; choices bare words."""
+"""What clinicians author below `pathways/`. Questions and facts are dotted snake_case, rules and the rest kebab-case."""
 
 from __future__ import annotations
 
@@ -34,8 +33,7 @@ class Source(Value, frozen=True):
 
 
 class Choice(Value, frozen=True):
-    """One answer a person can pick: the bare word kept, the sentence shown, its points, and how it is told back to her. `aside`
-    stands beside a worsening order: neither worse than the one before nor better than the one after."""
+    """One answer a person can pick. `told`: how she is told it; `aside`: no step of a worsening order, it stands beside it."""
 
     word: str
     says: str
@@ -102,7 +100,7 @@ class Licence(Value, frozen=True):
 
 
 class Band(Value, frozen=True):
-    """A published band of a score, ends included. `above` marks a band at or over the published threshold."""
+    """A published band of a score, ends included; `above` is at or over the published threshold."""
 
     id: str
     least: int
@@ -149,7 +147,8 @@ class Instrument(Value, frozen=True):
 class Rule(Value, frozen=True):
     """What answers together mean: when it holds, how soon, who acts, what is done, and where that comes from. `within` is `N
     hours`, `same day`, `N days` or `N working days`. `by_voice`: a person is spoken to first. `plain` says it kindly. While a
-    graver rule of `instead_of` holds, this one is not raised. `stops`: not proposed once the baby died or lives elsewhere."""
+    graver rule of `instead_of` holds, this one is not raised. `stops`: not proposed once the baby died or lives elsewhere.
+    `ask_now` of an urgent rule comes first: what decides who is safe this minute. `at_the_end` waits on the list, stops no talk."""
 
     id: RuleId
     when: str
@@ -168,6 +167,8 @@ class Rule(Value, frozen=True):
     instead_of: tuple[RuleId, ...] = ()
     topic: TopicId | None = None
     stops: bool = False
+    ask_now: tuple[QuestionId, ...] = ()
+    at_the_end: bool = False
 
 
 class Action(Value, frozen=True):
@@ -184,12 +185,11 @@ class Action(Value, frozen=True):
 
 
 class Page(Value, frozen=True):
-    """One question or a tight group, asked together. `heading` is needed when it holds more than one question."""
+    """One question or a tight group under a `heading`. `cue` opens it outside the core; empty, only the worker's wish does."""
 
     questions: tuple[QuestionId, ...]
     heading: str = ""
     cue: str = ""
-    """A condition that opens a page outside the core; empty opens only when the worker asks for more."""
 
 
 class Section(Value, frozen=True):
@@ -292,7 +292,7 @@ class Pathway(Value, frozen=True):
 
 
 class Because(Value, frozen=True):
-    """One answer or fact behind a verdict: a question or fact name, whom it is about, and its value or state."""
+    """One answer or fact behind a verdict: which, whom it is about, and its value or state."""
 
     question: str
     about: PersonId

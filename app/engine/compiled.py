@@ -9,7 +9,7 @@ import msgspec
 
 from app.domain.base import ContactKind, RuleId
 from app.domain.local import Local
-from app.domain.pathway import ContactPlan, Pathway, Rule
+from app.domain.pathway import URGENCIES, ContactPlan, Pathway, Rule
 from app.engine.conditions import ConditionError, parse
 from app.engine.slots import Layout, Touched
 from app.engine.syntax import Condition, has_each, terms
@@ -48,6 +48,8 @@ class Compiled:
             for plan in pathway.contacts
             if plan.offer_when
         }
+        asking = (rule for rule in pathway.rules if rule.ask_now)
+        self.asking_now = tuple(sorted(asking, key=lambda rule: URGENCIES.index(rule.urgency)))
         self.actions = {action.id: action for action in pathway.actions}
         self.contacts = {plan.id: plan for plan in pathway.contacts}
         self.letters = {letter.id: letter for letter in pathway.letters}

@@ -26,6 +26,8 @@ FIELDS = {
     "asked_alone": "may carry what was asked alone",
     "asks_first": "asks first",
     "ask": "the words asked",
+    "ask_now": "asked before anything else while it holds",
+    "at_the_end": "said on the list, breaking into no talk",
     "audience": "whom it is for",
     "bank_holidays": "bank holidays",
     "beside": "beside",

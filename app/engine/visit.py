@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from app.domain.answers import Answer, AnswerKey, key
-from app.domain.base import HOUSEHOLD, PersonId, RuleId, Value
+from app.domain.base import HOUSEHOLD, PersonId, QuestionId, RuleId, Value
 from app.domain.pathway import ContactPlan, Page, Question, Rule
 from app.engine.compiled import Compiled
 from app.engine.scores import Reading
@@ -224,15 +224,24 @@ def people_asked(question: Question, people: Mapping[str, tuple[PersonId, ...]])
 
 
 def pages(plan: ContactPlan, weighing: Weighing) -> tuple[tuple[Page, bool], ...]:
-    """The contact's pages in the author's order, each with whether it is open: core, cued, or an instrument proposed."""
+    """The contact's pages in the author's order, each with whether it is open: core, cued, asked now, or a tool proposed."""
     found: list[tuple[Page, bool]] = []
+    now = set(ask_now(weighing))
     for section in plan.sections:
         found.extend((page, True) for page in section.core)
-        found.extend((page, _cued(page, weighing)) for page in section.more)
+        found.extend((page, not now.isdisjoint(page.questions) or _cued(page, weighing)) for page in section.more)
         for name in section.instruments:
             instrument = weighing.compiled.instruments[name]
             found.append((Page(questions=instrument.items, heading=instrument.name), weighing.proposed(name)))
     return tuple(found)
+
+
+def ask_now(weighing: Weighing) -> tuple[QuestionId, ...]:
+    """What decides who is safe this minute: the questions that the urgent rules which hold put before all others, those of
+    the gravest first."""
+    rules = weighing.compiled.asking_now
+    held = (rule for rule in rules if weighing.truth(rule.id) is True)
+    return tuple(dict.fromkeys(name for rule in held for name in rule.ask_now))
 
 
 def _cued(page: Page, weighing: Weighing) -> bool:
@@ -253,7 +262,8 @@ def keys_of(page_questions: Iterable[str], weighing: Weighing) -> tuple[AnswerKe
 
 
 def ask_next(plan: ContactPlan, weighing: Weighing) -> tuple[Next, ...]:
-    """Unanswered questions of the open pages in the author's order, open -> specific -> hard."""
+    """Unanswered questions of the open pages: first what decides who is safe now, in that order; then in the author's order,
+    open -> specific -> hard."""
     waiting = _waiting(weighing, None)
     found: dict[AnswerKey, Next] = {}
     for page, is_open in pages(plan, weighing):
@@ -262,7 +272,8 @@ def ask_next(plan: ContactPlan, weighing: Weighing) -> tuple[Next, ...]:
         for asked in keys_of(page.questions, weighing):
             if not weighing.answered(asked):
                 found.setdefault(asked, Next(asked[0], asked[1], waiting.get(asked, ())))
-    return tuple(found.values())
+    first = {name: place for place, name in enumerate(ask_now(weighing))}
+    return tuple(sorted(found.values(), key=lambda one: first.get(QuestionId(one.question), len(first))))
 
 
 def before_you_leave(plan: ContactPlan, weighing: Weighing) -> tuple[Next, ...]:

@@ -39,8 +39,8 @@ TopicStatus = Literal["not-started", "in-progress", "all-asked", "known", "left"
 
 
 class Asked(Value, frozen=True):
-    """One question about one person. `answered` is this contact's answer; `earlier` one from before, with its age;
-    `carried` how it was left the last time it came up, so that it comes back."""
+    """One question about one person. `answered` is this contact's answer; `earlier` one from before, with its age; `carried`
+    how it was left the last time it came up, so that it comes back; `now`: its place among what decides safety."""
 
     question: Question
     about: PersonId
@@ -48,6 +48,7 @@ class Asked(Value, frozen=True):
     answered: Answered | None
     earlier: Answered | None
     carried: Answered | None = None
+    now: int = 0
 
     @property
     def known(self) -> bool:
@@ -151,10 +152,6 @@ class VisitState(Value, frozen=True):
     def page(self, number: int) -> PageState | None:
         """The page of that number, if it is there in this company."""
         return next((page for page in self.pages if page.number == number), None)
-
-    def next_page(self, after: int) -> PageState | None:
-        """The next open page after `after` that still has something unanswered."""
-        return next((page for page in self.pages if page.number > after and page.open and not page.done), None)
 
 
 class NoteForPerson(Value, frozen=True):

@@ -20,7 +20,7 @@ from app.engine.company import contact_in_company, heard, in_company, outward
 from app.engine.compiled import Compiled
 from app.engine.seen import seen_by_us
 from app.engine.standing import situation
-from app.engine.visit import URGENT, Weighing, before_you_leave, keys_of, pages
+from app.engine.visit import URGENT, Weighing, ask_now, before_you_leave, keys_of, pages
 from app.i18n import tr
 from app.services.before import WayOut
 from app.services.came_up_state import came_up_here, may_come_up
@@ -105,20 +105,16 @@ def page_states(
     """Every page of the contact, in the author's order, numbered from 1."""
     built = []
     core = {page.questions for section in plan.sections for page in section.core}
+    now = {name: place for place, name in enumerate(ask_now(weighing), start=1)}
     here = {one.key(): one for one in record.history if one.contact == contact.id}
     before, left = known(record, contact), carried(record, contact)
     up = {page.questions for one in contact.came_up for page in brought(compiled, one)}
 
     def asked_here(one: AnswerKey) -> Asked:
-        question = compiled.names.questions[one[0]]
-        return Asked(
-            question=question,
-            about=one[1],
-            about_name=record.name_of(one[1]),
-            answered=here.get(one),
-            earlier=None if question.fresh or one in here else before.get(one),
-            carried=left.get(one),
-        )
+        question, name = compiled.names.questions[one[0]], record.name_of(one[1])
+        earlier = None if question.fresh or one in here else before.get(one)
+        first = now.get(question.id, 0)
+        return Asked(question, one[1], name, here.get(one), earlier, carried=left.get(one), now=first)
 
     for number, (page, is_open) in enumerate(pages(plan, weighing), start=1):
         asked = tuple(asked_here(one) for one in keys_of(page.questions, weighing))
@@ -176,6 +172,7 @@ def _heard(one: Asked, present: tuple[Company, ...]) -> Asked:
         about_name=one.about_name,
         answered=outward(one.answered) if one.answered else None,
         earlier=outward(earlier) if earlier else None,
+        now=one.now,
     )
 
 

@@ -1,4 +1,4 @@
-"""What is asked next of six families: agreed files, read as a colleague would read them at the kitchen table."""
+"""What is asked next of nine families: agreed files, read as a colleague would read them at the kitchen table."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ FAMILIES = (
     "midwife-day-5-bipolar-changing",
     "midwife-31-weeks-attends",
     "cc-registration-first-day",
+    "hv-6-8-weeks-psychosis",
+    "hv-6-8-weeks-wish",
+    "hv-6-8-weeks-danger-today",
 )
 MOST = 2
 """How many of the worries that a question would help to tell are named beside it."""

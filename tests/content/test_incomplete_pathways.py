@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from app.content.complete import gaps
-from app.domain.base import ActionId
+from app.domain.base import ActionId, QuestionId
 from app.domain.pathway import Band, Licence, Pathway, Source, Urgency
 
 DAY = date(2026, 11, 25)
@@ -61,7 +61,7 @@ def test_a_rule_without_action_time_or_source_is_named(
 )
 def test_each_urgency_has_a_longest_time(authored: Pathway, urgency: Urgency, longest: str, too_long: str) -> None:
     def found(within: str) -> tuple[str, ...]:
-        return planted(authored, "rules", "abuse-danger-now", urgency=urgency, within=within)
+        return planted(authored, "rules", "abuse-danger-now", urgency=urgency, within=within, ask_now=())
 
     assert found(longest) == ()
     assert found(too_long) == (
@@ -149,3 +149,16 @@ def test_a_letter_to_nobody_in_the_directory_is_named(authored: Pathway) -> None
 def test_everyone_named_is_a_question_about_the_household_with_yes_and_no(authored: Pathway, other: str) -> None:
     found = gaps(msgspec.structs.replace(authored, everyone_named=other), DAY)
     assert any(one.startswith("pathway, everyone_named:") for one in found)
+
+
+@pytest.mark.parametrize("name", ["self-harm-plan", "self-harm-thoughts", "amber-own-history"])
+def test_what_cannot_wait_for_the_end_of_a_talk_may_not_be_told_to(authored: Pathway, name: str) -> None:
+    found = planted(authored, "rules", name, at_the_end=True)
+    assert any(one.startswith(f"rule {name} waits for the end of the talk") for one in found)
+
+
+def test_a_rule_that_is_not_urgent_asks_nothing_before_all_else(authored: Pathway) -> None:
+    found = planted(authored, "rules", "no-crying-plan", ask_now=(QuestionId("day.crying"),))
+    assert found == (
+        "rule no-crying-plan asks something before anything else, and is not urgent. Leave out 'ask_now'.",
+    )

@@ -209,9 +209,18 @@ def unasked(asked: Asked) -> bool:
     return given.answer.state == "not-asked" and not given.reason
 
 
+def asked_now(page: PageState) -> int:
+    """A page's place among what decides who is safe this minute and was not asked, from 1; nought when nothing on it does."""
+    return min((one.now for one in page.asked if one.now and one.answered is None), default=0)
+
+
 def next_unasked(visit: VisitState, after: int) -> PageState | None:
-    """The next open page with something unasked, from the first one again when there is none further on."""
+    """The next open page with something unasked, from the first one again when there is none further on. What decides who is
+    safe this minute comes before all others."""
     open_pages = [page for page in visit.pages if page.open and any(unasked(one) for one in page.asked)]
+    now = [page for page in open_pages if asked_now(page)]
+    if now:
+        return min(now, key=asked_now)
     further = [page for page in open_pages if page.number > after]
     return next(iter(further or open_pages), None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.services.states import VisitState
 from ui.visits.model import VisitModel
-from ui.visits.words import gravest
+from ui.visits.words import asked_now, gravest
 
 
 class InterruptionModel(VisitModel):
@@ -20,13 +20,13 @@ class InterruptionModel(VisitModel):
         self.go("urgent", self.place.page, finding=self.place.finding)
 
     def ask_more(self) -> None:
-        """The nearest unanswered page of the same topic, else the next unanswered one."""
+        """What decides who is safe now; else the nearest unanswered page of the same topic, else the next unanswered one."""
         visit = self.state.visit
         raised = gravest(visit, self.place.finding) if visit else None
         if visit is None or raised is None:
             return
         mine = [page for page in visit.pages if page.open and not page.done and page.topic.id == raised.rule.topic]
-        if mine:
+        if mine and not any(map(asked_now, visit.pages)):
             self.go("question", mine[0].number)
         else:
             self.go_next()

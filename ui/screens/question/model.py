@@ -14,7 +14,7 @@ from app.services.states import Asked, PageState, Raised, VisitState
 from ui.places import Place
 from ui.visits.model import VisitModel
 from ui.visits.state import Visiting
-from ui.visits.words import next_unasked
+from ui.visits.words import asked_now, next_unasked
 
 if TYPE_CHECKING:
     from ui.parts import Parts
@@ -127,14 +127,15 @@ class QuestionModel(VisitModel):
         visit = self.state.visit
         if visit is None or self._known is None:
             return []
-        return [one for one in visit.urgent if one.finding.entry not in self._known]
+        new = (one for one in visit.urgent if one.finding.entry not in self._known)
+        return [one for one in new if not one.rule.at_the_end]
 
     def _onward(self) -> None:
         visit = self.state.visit
         if visit is None or self._interrupt():
             return
         page = next_unasked(visit, self.place.page)
-        if page and page.number > self.place.page:
+        if page and (asked_now(page) or page.number > self.place.page):
             self.go("question", page.number)
         else:
             self.go("visit")

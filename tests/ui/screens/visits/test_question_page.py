@@ -73,6 +73,36 @@ def test_the_same_worry_interrupts_once(alone: VisitStage) -> None:
     assert alone.place.name == "question"
 
 
+def test_what_decides_who_is_safe_is_the_next_page(alone: VisitStage) -> None:
+    alone.say("safety.self_harm", "yes")
+    alone.open("question", alone.number("how.are_you"))
+    alone.press("continue")
+    assert alone.place.page == alone.number("safety.plan")
+
+
+def test_after_the_interruption_too(alone: VisitStage) -> None:
+    alone.open("question", alone.number("abuse.enquiry"))
+    alone.press("abuse.enquiry@mother.yes")
+    alone.press("continue")
+    alone.press("interruption.ask")
+    assert alone.place.page == alone.number("abuse.danger_now")
+
+
+def test_what_waits_for_the_end_of_the_talk_stops_nobody(alone: VisitStage) -> None:
+    alone.open("question", alone.number("history.child_removed"))
+    alone.press("history.child_removed@mother.yes")
+    quiet = STOP not in alone.words()
+    alone.press("continue")
+    assert (quiet, alone.place.name) == (True, "question")
+
+
+def test_what_waits_for_the_end_of_the_talk_is_on_the_list_today(alone: VisitStage) -> None:
+    alone.say("history.child_removed", "yes")
+    assert [(one.rule.id, one.finding.urgency) for one in alone.visit.urgent] == [
+        ("child-removed-or-hurt-before", "same-day")
+    ]
+
+
 def test_in_company_nothing_urgent_shows(company: VisitStage) -> None:
     number = company.number("baby.mark")
     company.open("question", number)
