@@ -53,11 +53,11 @@ def _days(matter: Matter, instrument: Instrument, score: Score) -> list[tuple[da
     return [
         (day, tuple(given for item, given in by_day[day].items() if item in score.items))
         for day in sorted(by_day, reverse=True)
-        if _stands(instrument, score, set(by_day[day]))
+        if stands(instrument, score, set(by_day[day]))
     ]
 
 
-def _stands(instrument: Instrument, score: Score, begun: set[str]) -> bool:
+def stands(instrument: Instrument, score: Score, begun: set[str]) -> bool:
     """Of two scores over the same items (PHQ-2 within PHQ-9) only the one that was asked is shown."""
     own: set[str] = set(score.items)
     others = [set[str](other.items) for other in instrument.scores if other.id != score.id]

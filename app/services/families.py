@@ -14,6 +14,7 @@ from app.domain.people import Family, LivesHere, Person, PersonKind, SafeContact
 from app.domain.record import FamilyRecord
 from app.engine.letter_words import lives_here_words, relationship_words, safe_contact_words
 from app.engine.letters import offered
+from app.engine.measured import measures
 from app.engine.windows import situations_for, visits_for
 from app.i18n import tr
 from app.ports import FamilyRow, WorldError
@@ -179,6 +180,8 @@ class Families:
             not_known=not_known(record, compiled.pathway.everyone_named, who.day),
             ask=worth_asking(compiled, record, who, 3),
             alone_plan=alone_words(record),
+            role=who.role,
+            measures=measures(compiled, record),
             patterns=patterns_seen(compiled, record, min(self._desk.clock.now(), end_of_day(who.day))),
         )
 

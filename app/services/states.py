@@ -17,6 +17,7 @@ from app.domain.papers import Take
 from app.domain.pathway import Action, Band, ContactPlan, Instrument, Question, Rule, Topic, Urgency
 from app.domain.people import Person
 from app.domain.record import FamilyRecord
+from app.engine.measured import Measure as Measure
 from app.engine.read_back import ReadingBack, Told
 from app.ports import (
     DueRow,
@@ -210,6 +211,8 @@ class FamilyState(Value, frozen=True):
     patterns: tuple[Seen, ...] = ()
     situations: tuple[ContactPlan, ...] = ()
     stopped: tuple[str, ...] = ()
+    role: str = ""
+    measures: tuple[Measure, ...] = ()
 
 
 class Found(Value, frozen=True):

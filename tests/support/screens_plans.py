@@ -11,11 +11,15 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from app.services.families import NewPerson
+from app.services.states import FamilyState
 from app.services.states_pursuit import PursuitState
 from tests.support.house import DAY, open_house
 from tests.support.planning import RUTH, act, called, held, look, plan
 from tests.support.pursuing import Story
 from ui.families.acts_written import WrittenAct
+from ui.screens.family.view import FamilyView
+from ui.screens.family.words import family_shown
 from ui.screens.meeting.intents import MeetingIntents
 from ui.screens.meeting.state import Drafted as DraftedMeeting
 from ui.screens.meeting.state import MeetingShown
@@ -27,6 +31,7 @@ from ui.screens.plan.state import Looked, PlanShown
 from ui.screens.plan.view import plan_view
 from ui.screens.plan.words import again_words, standing
 from ui.theme.looks import Looks
+from ui.widgets.disclosure import Disclosure
 
 Make = Callable[[Looks], QWidget]
 
@@ -127,11 +132,51 @@ def meeting_page(mode: str, *, ask: bool = False) -> Make:
     return make
 
 
+@lru_cache(maxsize=1)
+def whole_family() -> FamilyState:
+    """A family with everything on its page: a measure over time, a plan, a referral, somebody elsewhere."""
+    root = Path(tempfile.mkdtemp(prefix="whole-"))
+    atexit.register(shutil.rmtree, root)
+    house = open_house(root)
+    story = Story(house, house.family())
+    add = house.services.families.add_person
+    grandmother = NewPerson("adult", "Josephine", "Reed", relationship="Grandmother", lives_here="no", gender="Female")
+    add(house.who, story.family, grandmother)
+    add(house.who, story.family, NewPerson("child", "Layla", "Ahmed", relationship="Sister aged 4"))
+    for days, points in ((0, 1), (21, 2), (49, None)):
+        story.days_later(days)
+        visit = house.visit(story.family)
+        for item in range(1, 10 if points else 4):
+            house.answer(visit, f"phq9.item{item}", points or 1)
+        house.services.visits.sign(house.who, story.family, visit.contact.id)
+    worry = story.worry()
+    story.refer(worry)
+    story.step("dispatched", how="Secure email")
+    plan(story, act("1", "Meet Daniel at home", RUTH, "", worry), findings=(worry,))
+    called(story)
+    return house.services.families.open(house.who, story.family)
+
+
+def family_page(*, open_all: bool = False) -> Make:
+    """The family at a glance; with `open_all` everything that waits for a press is open."""
+
+    def make(looks: Looks) -> QWidget:
+        view = FamilyView(looks)
+        view.show_state(family_shown(whole_family()))
+        for part in view.findChildren(Disclosure) if open_all else ():
+            part.open(True)
+        return view
+
+    return make
+
+
 PLANS: Mapping[str, Make] = {
     **{f"plan-{mode}": plan_page(mode) for mode in ("aim", "act", "if", "views", "check", "line", "taken", "done")},
     **{f"plan-{mode}": plan_page(mode) for mode in ("became", "means", "said", "onward", "look")},
     **{
         f"meeting-{mode}": meeting_page(mode) for mode in ("what", "when", "came", "decision", "check", "line", "sheet")
     },
+    "family-whole": family_page(),
+    "family-whole-open": family_page(open_all=True),
     **{f"meeting-{mode}-asked": meeting_page(mode, ask=True) for mode in ("asked", "check", "line", "not-held")},
 }

@@ -31,6 +31,8 @@ INTENTS = (
     "pursue",
     "who_knows",
     "own_worry",
+    "plan",
+    "meeting",
     "keep_reach",
     "keep_safety",
     "keep_home",

@@ -29,6 +29,8 @@ class Intents(QObject):
     pursue = Signal(str)
     who_knows = Signal()
     own_worry = Signal()
+    plan = Signal(str)
+    meeting = Signal()
     keep_reach = Signal(object)
     keep_home = Signal(object)
     keep_safety = Signal(str)

@@ -149,6 +149,14 @@ class FamilyModel(Model[FamilyShown]):
         if found:
             self._go(Place(found.leads, family=self._family, entry=entry))
 
+    def plan(self, worry: str = "") -> None:
+        """To a plan that begins, with a worry when it is for one."""
+        self._go(Place("plan", family=self._family, finding=EntryId(worry)))
+
+    def meeting(self) -> None:
+        """To a meeting that is asked for or was held."""
+        self._go(Place("meeting", family=self._family))
+
     def who_knows(self) -> None:
         """To which agency knows of which worry."""
         self._go(Place("who-knows", family=self._family))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from app.domain.base import EntryId
 from app.domain.calendar import short_date, uk_time
+from app.domain.plans import MEETINGS
 from app.domain.record import FamilyRecord
 from app.domain.referrals import STATE_WORDS
-from app.i18n import tr
+from app.i18n import ntr, tr
 from app.services.states import FamilyState
 from app.services.states_patterns import Seen
 from ui.screens.family.state import UnderWay
@@ -15,7 +16,7 @@ from ui.screens.family.state import UnderWay
 def under_way(state: FamilyState) -> tuple[UnderWay, ...]:
     """Everything open first, the newest first; then what has ended."""
     record = state.record
-    found = [*_patterns(state.patterns), *_referrals(record), *_disagreements(record)]
+    found = [*_patterns(state.patterns), *_referrals(record), *_planned(record), *_disagreements(record)]
     return tuple(sorted(found, key=lambda one: (not one.open, -one.at.timestamp())))
 
 
@@ -49,6 +50,61 @@ def _referrals(record: FamilyRecord) -> list[UnderWay]:
         )
         for one in record.pursued.referrals.values()
     ]
+
+
+def _planned(record: FamilyRecord) -> list[UnderWay]:
+    pursued = record.pursued
+    has = tr("{owner} has this")
+    plans = [
+        UnderWay(
+            id=one.entry,
+            leads="plan",
+            says=tr("Plan: {aim}").format(aim=one.made.aim),
+            status=tr("Looked at again {date}").format(date=short_date(one.review_on)) if one.open else tr("Ended"),
+            about=has.format(owner=record.owners.get(one.entry, one.by.name)),
+            open=one.open,
+            at=one.at,
+        )
+        for one in pursued.plans.values()
+    ]
+    waits = {one.entry for one in pursued.awaited()}
+    called = [
+        UnderWay(
+            id=one.entry,
+            leads="meeting",
+            says=tr("{kind} asked for").format(kind=tr(MEETINGS[one.called.meets])),
+            status=tr("Not held yet") if one.entry in waits else tr("Will not be held"),
+            about=one.called.about,
+            open=one.entry in waits,
+            at=one.at,
+        )
+        for name, one in pursued.called.items()
+        if name not in pursued.meetings
+    ]
+    held = [
+        UnderWay(
+            id=one.entry,
+            leads="meeting",
+            says=tr("{kind}, {date}").format(kind=tr(MEETINGS[one.held.meets]), date=short_date(one.held.on)),
+            status=ntr("{count} decision open", "{count} decisions open", len(one.left())).format(
+                count=len(one.left())
+            ),
+            about=one.held.about,
+            open=bool(one.left()),
+            at=one.at,
+        )
+        for one in pursued.meetings.values()
+    ]
+    return [*plans, *called, *held]
+
+
+def ifs_of(record: FamilyRecord) -> tuple[tuple[str, str], ...]:
+    """What may happen, and who is rung then: of every open plan."""
+    plans = [one.made for one in record.pursued.plans.values() if one.open]
+    ring = tr("Ring {who}. {number}")
+    said = [(one.happens, ring.format(who=one.ring, number=one.number).strip()) for made in plans for one in made.ifs]
+    worse = [(tr("It gets worse"), made.if_worse) for made in plans if made.if_worse]
+    return tuple((happens[:1].upper() + happens[1:], words) for happens, words in (*said, *worse))
 
 
 def _disagreements(record: FamilyRecord) -> list[UnderWay]:

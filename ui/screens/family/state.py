@@ -53,6 +53,45 @@ class PersonLine(Value, frozen=True):
     person: Person
 
 
+class Step(Value, frozen=True):
+    """One step of a worry's thread: `done`, `doing` for the missing one that comes next, or still to come."""
+
+    bead: Literal["done", "doing", ""]
+    title: str
+    about: str = ""
+
+
+class Glance(Value, frozen=True):
+    """A question about the family with its answer in a few words; `tone` marks what cannot wait."""
+
+    asks: str
+    says: str
+    about: str = ""
+    tone: str = ""
+
+
+class MapLine(Value, frozen=True):
+    """One person as the map draws them."""
+
+    name: str
+    about: str
+    shape: str
+    where: str
+    child: bool = False
+    mother: bool = False
+    joined: bool = False
+    died: bool = False
+
+
+class MeasureShown(Value, frozen=True):
+    """A measure over time: name, most, published threshold where it may be drawn, and its days as day, total, words."""
+
+    name: str
+    most: int
+    threshold: int
+    days: tuple[tuple[date, int | None, str], ...]
+
+
 class Worry(Value, frozen=True):
     """An open worry: how soon in words, what, why, what next, and who has it now."""
 
@@ -70,6 +109,7 @@ class Worry(Value, frozen=True):
     private: bool = False
     main_record: str = ""
     in_main_record: bool = False
+    steps: tuple[Step, ...] = ()
 
 
 class Paper(Value, frozen=True):
@@ -84,10 +124,10 @@ class Paper(Value, frozen=True):
 
 
 class UnderWay(Value, frozen=True):
-    """A referral, a disagreement, a pattern: what it is, where it stands, who has it, and the place it opens."""
+    """A referral, a plan, a meeting, a disagreement, a pattern: what it is, where it stands, who has it, and the place it opens."""
 
     id: EntryId
-    leads: Literal["referral", "disagreement", "patterns"]
+    leads: Literal["referral", "disagreement", "patterns", "plan", "meeting"]
     says: str
     status: str
     about: str
@@ -131,6 +171,10 @@ class FamilyShown(Value, frozen=True):
     worries: tuple[Worry, ...] = ()
     private: tuple[Worry, ...] = ()
     under_way: tuple[UnderWay, ...] = ()
+    glance: tuple[Glance, ...] = ()
+    map: tuple[MapLine, ...] = ()
+    measures: tuple[MeasureShown, ...] = ()
+    ifs: tuple[tuple[str, str], ...] = ()
     baby_seen: str = ""
     stopped: tuple[str, ...] = ()
     reach: str = ""

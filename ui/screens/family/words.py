@@ -16,8 +16,9 @@ from app.domain.people import Person, SafeContact
 from app.domain.record import FamilyRecord
 from app.i18n import tr
 from app.services.states import FamilyState, PersonCard, Raised
-from ui.screens.family.pursued import under_way
-from ui.screens.family.state import Banner, ContactLine, FamilyShown, Home, JotLine, Paper, PersonLine, Worry
+from ui.screens.family.pursued import ifs_of, under_way
+from ui.screens.family.state import Banner, ContactLine, FamilyShown, Home, JotLine, Paper, PersonLine, Step, Worry
+from ui.screens.family.threads import glance, map_of, measure_shown, steps
 from ui.visits.words import in_main_record_words, nhs_words, within_words
 
 DECISIONS = {"refer": "Refer", "consult": "Talk it over", "act": "Act myself", "not-now": "Not now"}
@@ -51,6 +52,9 @@ def family_shown(state: FamilyState) -> FamilyShown:
         worries=(),
         private=(),
         under_way=(),
+        glance=(),
+        measures=(),
+        ifs=(),
         papers=(),
         letters=(),
         reach="",
@@ -65,7 +69,10 @@ def family_shown(state: FamilyState) -> FamilyShown:
 
 def _whole(state: FamilyState) -> FamilyShown:
     record, day = state.record, state.day
-    worries = [worry(raised, day, record.main_record.get(raised.finding.entry)) for raised in state.worries]
+    worries = [
+        worry(raised, day, record.main_record.get(raised.finding.entry), steps(record, raised.finding))
+        for raised in state.worries
+    ]
     contacts = tuple(
         contact_line(contact, title, record.main_record.get(contact.entry)) for contact, title in state.contacts
     )
@@ -82,6 +89,10 @@ def _whole(state: FamilyState) -> FamilyShown:
         worries=tuple(each for each in worries if not each.private),
         private=tuple(each for each in worries if each.private),
         under_way=under_way(state),
+        glance=glance(state, tuple(worries)),
+        map=map_of(record),
+        measures=tuple(measure_shown(one) for one in state.measures),
+        ifs=ifs_of(record),
         baby_seen=state.baby_seen,
         stopped=state.stopped,
         reach=reach_words(record),
@@ -142,7 +153,7 @@ def lives_words(person: Person) -> str:
     return words[person.lives_here]
 
 
-def worry(raised: Raised, day: date, mark: MainRecordMark | None) -> Worry:
+def worry(raised: Raised, day: date, mark: MainRecordMark | None, thread: tuple[Step, ...] = ()) -> Worry:
     """An open worry with what next, who has it, and whether the main record knows."""
     finding = raised.finding
     return Worry(
@@ -160,6 +171,7 @@ def worry(raised: Raised, day: date, mark: MainRecordMark | None) -> Worry:
         private=raised.rule.private,
         main_record=in_main_record_words(mark),
         in_main_record=mark is not None,
+        steps=thread,
     )
 
 

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 
 from app.i18n import tr
 from ui.screens.family.intents import Intents
-from ui.screens.family.state import FamilyShown, Paper
+from ui.screens.family.state import FamilyShown, MapLine, Paper
 from ui.theme.looks import Looks
 from ui.widgets.buttons import Button
 from ui.widgets.disclosure import Disclosure
+from ui.widgets.family_map import FamilyMap, MapPerson, Shape, Where
 from ui.widgets.labels import PlainLabel, secondary, strong, subheading
 from ui.widgets.layouts import Card, Column
 from ui.widgets.lists import Bullets, SummaryRow
@@ -25,6 +26,8 @@ class Cards:
     def people(self, state: FamilyShown) -> Card:
         """Who is in this family, each leading to what may have changed."""
         card = RowCard(self.looks, tr("Who is in this family"))
+        if state.map:
+            card.below().add(FamilyMap(self.looks, [_drawn(one) for one in state.map], name="family.map"))
         for place, line in enumerate(state.people):
             row = OpenRow(self.looks, line.name, status=tr("Change"), name=f"family.person.{place}", hint=line.about)
             row.clicked.connect(lambda _on=False, line=line: self.does.open_person.emit(line.id))
@@ -146,3 +149,20 @@ class Cards:
         button = Button(self.looks, words, name=name, kind="quiet", icon=icon)
         button.clicked.connect(lambda: self.does.turn.emit(mode))
         below.add(button)
+
+
+SHAPES: dict[str, Shape] = {"circle": "circle", "square": "square", "diamond": "diamond", "triangle": "triangle"}
+PLACES: dict[str, Where] = {"home": "home", "not-known": "not-known", "elsewhere": "elsewhere"}
+
+
+def _drawn(one: MapLine) -> MapPerson:
+    return MapPerson(
+        name=one.name,
+        about=one.about,
+        shape=SHAPES[one.shape],
+        where=PLACES[one.where],
+        child=one.child,
+        mother=one.mother,
+        joined=one.joined,
+        died=one.died,
+    )

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
 
 from app.domain.calendar import long_date
 from app.i18n import ntr, tr
 from ui.screens.family.pages.base import FamilyPage
 from ui.screens.family.pages.cards import Cards
-from ui.screens.family.state import FamilyShown, Worry
+from ui.screens.family.pages.measures import measure_card
+from ui.screens.family.pages.worry_card import worry_card
+from ui.screens.family.state import FamilyShown
 from ui.visits.strip import Strip
 from ui.widgets.buttons import Button
-from ui.widgets.cards import CareCard
 from ui.widgets.columns import TwoColumns
 from ui.widgets.disclosure import Disclosure
-from ui.widgets.labels import PlainLabel, body, strong, subheading
+from ui.widgets.facts import Fact, Facts
+from ui.widgets.labels import body, strong, subheading
+from ui.widgets.layouts import Card
+from ui.widgets.lists import SummaryRow
 from ui.widgets.notices import NoticeBar
 from ui.widgets.rows import OpenRow
 
-READING = ("back", "family.private", "family.ask", "family.under-way", "known-on.button")
+READING = (
+    "back",
+    "family.private",
+    "family.ask",
+    "family.under-way",
+    "family.ifs",
+    "family.measures",
+    "known-on.button",
+)
 """The buttons that read without changing anything."""
 
 
@@ -48,12 +59,17 @@ class OverviewPage(FamilyPage):
         knock = Button(self.looks, tr("Before you knock"), name="family.knock", icon="door-open")
         knock.clicked.connect(self.does.before_you_knock)
         self.add_button(knock)
-        if state.baby_seen:
+        if state.glance:
+            facts = [Fact(one.asks, one.says, one.about, one.tone) for one in state.glance]
+            self.add(Facts(self.looks, facts, name="family.glance"))
+        elif state.baby_seen:
             self.add(strong(self.looks, state.baby_seen))
         if not state.in_company:
             self.add(*(body(self.looks, words) for words in state.stopped))
         self._worries(state)
+        self._begin(state)
         self._under_way(state)
+        self._private_parts(state)
         made = Cards(self.looks, self.does)
         cards = TwoColumns(self.looks)
         if state.in_company:
@@ -93,7 +109,7 @@ class OverviewPage(FamilyPage):
         if state.worries:
             self.add(subheading(self.looks, tr("What we are worried about, and who has it now")))
         for worry in state.worries:
-            self.add(self._worry(worry))
+            self.add(worry_card(self.looks, self.does, worry))
         if state.private:
             words = ntr(
                 "{count} more. Show when nobody else can read this screen",
@@ -102,15 +118,49 @@ class OverviewPage(FamilyPage):
             )
             hidden = Disclosure(self.looks, words.format(count=len(state.private)), name="family.private")
             for worry in state.private:
-                hidden.inside.add(self._worry(worry))
+                hidden.inside.add(worry_card(self.looks, self.does, worry))
+            self.add(hidden)
+
+    def _begin(self, state: FamilyShown) -> None:
+        """What is done about the worries beyond one visit."""
+        if state.in_company or state.known_on is not None:
+            return
+        strip = Strip(self.looks)
+        ways: tuple[tuple[str, str, str, Callable[[], None]], ...] = (
+            *(
+                ((tr("Who knows what"), "family.who-knows", "users", self.does.who_knows.emit),)
+                if state.worries or state.private
+                else ()
+            ),
+            (tr("Make a plan"), "family.plan", "clipboard-list", lambda: self.does.plan.emit("")),
+            (tr("A meeting"), "family.meeting", "calendar", self.does.meeting.emit),
+        )
+        for words, name, icon, does in ways:
+            button = Button(self.looks, words, name=name, kind="quiet", icon=icon)
+            button.clicked.connect(lambda _on=False, does=does: does())
+            strip.add(button)
+        self.add(strip)
+
+    def _private_parts(self, state: FamilyShown) -> None:
+        """Whom to ring if it gets worse, and measures over time: each behind a press."""
+        looks = self.looks
+        if state.ifs:
+            words = tr("If it gets worse, whom to ring. Show when nobody else can read this screen")
+            hidden = Disclosure(looks, words, name="family.ifs")
+            card = Card(looks, gap="s", pad="m")
+            for place, (happens, ring) in enumerate(state.ifs):
+                card.add(SummaryRow(looks, happens, ring, name=f"family.if.{place}"))
+            hidden.inside.add(card)
+            self.add(hidden)
+        if state.measures:
+            words = tr("How she has been: measures over time. Show when nobody else can read this screen")
+            hidden = Disclosure(looks, words, name="family.measures")
+            for place, one in enumerate(state.measures):
+                hidden.inside.add(measure_card(looks, one, f"family.measure.{place}"))
             self.add(hidden)
 
     def _under_way(self, state: FamilyShown) -> None:
         """Referrals and disagreements. Whoever reads over a shoulder learns that there are some, and no more."""
-        if (state.worries or state.private) and state.known_on is None:
-            who = Button(self.looks, tr("Who knows what"), name="family.who-knows", kind="quiet", icon="users")
-            who.clicked.connect(self.does.who_knows)
-            self.body.box.addWidget(who, 0, Qt.AlignmentFlag.AlignLeft)
         if not state.under_way:
             return
         count = sum(each.open for each in state.under_way)
@@ -123,41 +173,3 @@ class OverviewPage(FamilyPage):
             row.clicked.connect(lambda _on=False, each=each: self.does.pursue.emit(each.id))
             hidden.inside.add(row)
         self.add(hidden)
-
-    def _worry(self, worry: Worry) -> QWidget:
-        looks = self.looks
-        card = CareCard(looks, tone=worry.tone, how_soon=worry.how_soon, says=worry.says)
-        card.inside.add(PlainLabel(looks, tr("Next: {act}").format(act=worry.next)))
-        has = tr("{owner} has this now").format(owner=worry.owner)
-        known = ". ".join(part for part in (has, worry.main_record) if part)
-        card.inside.add(PlainLabel(looks, known, step="small", role="secondary"))
-        more = Button(
-            looks,
-            tr("What was done about it"),
-            name=f"family.worry.{worry.id}",
-            kind="quiet",
-            says=tr("What was done about: {worry}").format(worry=worry.says),
-        )
-        more.clicked.connect(lambda: self.does.open_worry.emit(worry.id))
-        acts = Strip(looks)
-        if worry.calls:
-            call = Button(
-                looks,
-                tr("Whom to call"),
-                name=f"family.call.{worry.id}",
-                icon="phone",
-                says=tr("Whom to call about: {worry}").format(worry=worry.says),
-            )
-            call.clicked.connect(lambda: self.does.call.emit(worry.id))
-            acts.add(call)
-        refer = Button(
-            looks,
-            tr("Refer"),
-            name=f"family.refer.{worry.id}",
-            icon="file-text",
-            says=tr("Refer: {worry}").format(worry=worry.says),
-        )
-        refer.clicked.connect(lambda: self.does.refer.emit(worry.id))
-        acts.add(refer, more)
-        card.inside.add(acts)
-        return card
