@@ -16,7 +16,8 @@ from ui.screens.family.state import UnderWay
 def under_way(state: FamilyState) -> tuple[UnderWay, ...]:
     """Everything open first, the newest first; then what has ended."""
     record = state.record
-    found = [*_patterns(state.patterns), *_referrals(record), *_planned(record), *_disagreements(record)]
+    found = [line for kind in (_referrals, _disagreements, _planned, _called, _held) for line in kind(record)]
+    found += _patterns(state.patterns)
     return tuple(sorted(found, key=lambda one: (not one.open, -one.at.timestamp())))
 
 
@@ -53,22 +54,23 @@ def _referrals(record: FamilyRecord) -> list[UnderWay]:
 
 
 def _planned(record: FamilyRecord) -> list[UnderWay]:
-    pursued = record.pursued
-    has = tr("{owner} has this")
-    plans = [
+    return [
         UnderWay(
             id=one.entry,
             leads="plan",
             says=tr("Plan: {aim}").format(aim=one.made.aim),
             status=tr("Looked at again {date}").format(date=short_date(one.review_on)) if one.open else tr("Ended"),
-            about=has.format(owner=record.owners.get(one.entry, one.by.name)),
+            about=tr("{owner} has this").format(owner=record.owners.get(one.entry, one.by.name)),
             open=one.open,
             at=one.at,
         )
-        for one in pursued.plans.values()
+        for one in record.pursued.plans.values()
     ]
-    waits = {one.entry for one in pursued.awaited()}
-    called = [
+
+
+def _called(record: FamilyRecord) -> list[UnderWay]:
+    waits = {one.entry for one in record.pursued.awaited()}
+    return [
         UnderWay(
             id=one.entry,
             leads="meeting",
@@ -78,10 +80,13 @@ def _planned(record: FamilyRecord) -> list[UnderWay]:
             open=one.entry in waits,
             at=one.at,
         )
-        for name, one in pursued.called.items()
-        if name not in pursued.meetings
+        for name, one in record.pursued.called.items()
+        if name not in record.pursued.meetings
     ]
-    held = [
+
+
+def _held(record: FamilyRecord) -> list[UnderWay]:
+    return [
         UnderWay(
             id=one.entry,
             leads="meeting",
@@ -93,9 +98,8 @@ def _planned(record: FamilyRecord) -> list[UnderWay]:
             open=bool(one.left()),
             at=one.at,
         )
-        for one in pursued.meetings.values()
+        for one in record.pursued.meetings.values()
     ]
-    return [*plans, *called, *held]
 
 
 def ifs_of(record: FamilyRecord) -> tuple[tuple[str, str], ...]:

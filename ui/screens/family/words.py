@@ -69,10 +69,7 @@ def family_shown(state: FamilyState) -> FamilyShown:
 
 def _whole(state: FamilyState) -> FamilyShown:
     record, day = state.record, state.day
-    worries = [
-        worry(raised, day, record.main_record.get(raised.finding.entry), steps(record, raised.finding))
-        for raised in state.worries
-    ]
+    worries = [_worry_of(record, raised, day) for raised in state.worries]
     contacts = tuple(
         contact_line(contact, title, record.main_record.get(contact.entry)) for contact, title in state.contacts
     )
@@ -110,6 +107,11 @@ def _whole(state: FamilyState) -> FamilyShown:
         jots=tuple(jot_line(jot) for contact in record.contacts.values() for jot in contact.waiting),
         known_on=state.known_on,
     )
+
+
+def _worry_of(record: FamilyRecord, raised: Raised, day: date) -> Worry:
+    mark, thread = record.main_record.get(raised.finding.entry), steps(record, raised.finding)
+    return worry(raised, day, mark, thread)
 
 
 def jot_line(jot: Jot) -> JotLine:
