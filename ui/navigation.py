@@ -13,6 +13,7 @@ from ui.screens import (
     add_family,
     amend,
     before_you_knock,
+    body_map,
     bring_back,
     bring_list,
     came_up,
@@ -68,6 +69,7 @@ IN_VISIT: tuple[Name, ...] = (
     "about-laptop",
     "came-up",
     "loss",
+    "body-map",
     "parent",
 )
 """Places inside an open visit."""
@@ -97,6 +99,7 @@ SCREENS: Mapping[Name, Callable[[Parts, Place], QWidget]] = {
     "about-laptop": about_laptop.build,
     "came-up": came_up.build,
     "loss": loss.build,
+    "body-map": body_map.build,
     "parent": parent.build,
     "outcome": outcome.build,
     "letter": letter.build,

@@ -31,6 +31,7 @@ Name = Literal[
     "about-laptop",
     "came-up",
     "loss",
+    "body-map",
     "parent",
     "outcome",
     "letter",

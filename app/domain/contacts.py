@@ -13,6 +13,7 @@ from app.domain.body import Company
 from app.domain.calendar import uk_time
 from app.domain.came_up import CameUp, LossNamed, SituationAdded, SituationTakenBack
 from app.domain.entries import Author, ContactNotKept, ContactSigned, Jotted
+from app.domain.marks import Mark, MarkSeen, MarkTakenOut
 from app.domain.outside import JotSettled
 from app.domain.with_her import AlonePlanned, ReadBack
 
@@ -58,6 +59,8 @@ class Contact(Value, frozen=True):
     not_kept_at: datetime | None = None
     came_up: tuple[CameUp, ...] = ()
     """Situations whose prompts joined this visit, in order."""
+    marks: tuple[Mark, ...] = ()
+    """Marks seen and written down, without those taken out again."""
     loss_named: bool = False
     """It was written whom the loss of this visit is about."""
 
@@ -100,6 +103,8 @@ ContactChange = (
     | SituationAdded
     | SituationTakenBack
     | LossNamed
+    | MarkSeen
+    | MarkTakenOut
 )
 ContactBody = e.ContactPlanned | e.ContactStarted | ContactChange
 
@@ -131,7 +136,8 @@ def contact_after(known: Contact | None, entry: e.Entry, body: ContactBody) -> C
 def contact_without(contact: Contact, entry: EntryId, gone: Answered | None) -> Contact:
     """The contact without a line that was jotted in the wrong record, or without the words that were read back of an answer
     that was given in it."""
-    left = msgspec.structs.replace(contact, jots=tuple(jot for jot in contact.jots if jot.entry != entry))
+    jots = tuple(jot for jot in contact.jots if jot.entry != entry)
+    left = msgspec.structs.replace(contact, jots=jots, marks=tuple(one for one in contact.marks if one.entry != entry))
     if gone is None or gone.contact != contact.id or contact.read_back is None:
         return left
     return msgspec.structs.replace(left, read_back=msgspec.structs.replace(contact.read_back, lines=()))
@@ -158,6 +164,11 @@ def _changed(known: Contact, entry: e.Entry, body: ContactChange) -> Contact:
         case SituationAdded():
             came_up = CameUp(entry=entry.id, added=body, at=entry.happened_at)
             return msgspec.structs.replace(known, came_up=(*known.came_up, came_up))
+        case MarkSeen():
+            mark = Mark(entry=entry.id, seen=body, at=entry.happened_at, by=entry.author.name)
+            return msgspec.structs.replace(known, marks=(*known.marks, mark))
+        case MarkTakenOut():
+            return msgspec.structs.replace(known, marks=tuple(one for one in known.marks if one.entry != body.of))
         case LossNamed():
             return msgspec.structs.replace(known, loss_named=True)
         case SituationTakenBack():

@@ -11,13 +11,13 @@ import msgspec
 from app.domain.answers import Answer, SaidBy
 from app.domain.base import ContactId, ContactKind, EntryId, FamilyId, LetterId, PersonId, QuestionId, RuleId, Value
 from app.domain.body import Body, Company
-from app.domain.came_up import CameUpBody
 from app.domain.cover import CoverAsked
 from app.domain.outside import JotSettled, Told
 from app.domain.papers import PaperAsked
 from app.domain.pathway import Because, Urgency
 from app.domain.people import Family, Person, Role
 from app.domain.pursuit import PursuitBody
+from app.domain.visit_bodies import VisitBody
 from app.domain.with_her import AlonePlanned, ReadBack
 
 
@@ -250,7 +250,7 @@ AnyBody = (
     | AlonePlanned
     | Told
     | JotSettled
-    | CameUpBody
+    | VisitBody
     | PursuitBody
 )
 

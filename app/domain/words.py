@@ -8,6 +8,7 @@ import unicodedata
 from app.domain import entries as e
 from app.domain import pursuit as p
 from app.domain.cover import CoverAsked
+from app.domain.marks import MarkSeen, MarkTakenOut
 from app.domain.outside import JotSettled, Told
 from app.domain.people import Family, Person
 from app.domain.with_her import AlonePlanned, ReadBack
@@ -80,6 +81,10 @@ def _passed_on(body: e.AnyBody) -> tuple[str, ...]:
             return (body.her_words,)
         case AlonePlanned():
             return (body.words,)
+        case MarkSeen():
+            return (body.mark.looks, body.mark.first_seen, body.mark.seen_by, body.mark.said)
+        case MarkTakenOut():
+            return (body.why,)
         case _:
             return _pursued(body)
 

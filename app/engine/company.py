@@ -46,5 +46,5 @@ def contact_in_company(contact: Contact) -> Contact:
     """A contact without what was jotted, what got in the way, what came up, what she read and how she is to be seen alone."""
     left = tuple((topic, "") for topic, _ in contact.left)
     return msgspec.structs.replace(
-        contact, jots=(), left=left, came_up=(), read_back=None, read_back_at=None, alone_plan=None
+        contact, jots=(), left=left, came_up=(), marks=(), read_back=None, read_back_at=None, alone_plan=None
     )

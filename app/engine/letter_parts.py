@@ -22,6 +22,7 @@ from app.engine.letter_matter import Matter, calls_of, findings_of, place_of_que
 from app.engine.letter_planned import her_ifs, ifs, lines, owned, planned, room
 from app.engine.letter_scores import MARK, footnote, score_rows
 from app.engine.letter_shared import left_out_bullets, safeguarding_words, told_bullets
+from app.engine.marks import marks
 from app.i18n import tr
 
 
@@ -167,4 +168,5 @@ WRITERS: dict[str, Callable[[Matter, LetterPart], Block]] = {
     "her_ifs": her_ifs,
     "lines": lines,
     "room": room,
+    "marks": marks,
 }

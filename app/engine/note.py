@@ -11,6 +11,7 @@ from app.domain.calendar import short_date, short_time
 from app.domain.contacts import Contact
 from app.domain.findings import Finding
 from app.domain.handled import CallMade
+from app.domain.marks import mark_words
 from app.domain.people import ROLE_NAMES, Session
 from app.domain.record import FamilyRecord
 from app.domain.with_her import HEARD_NAMES, HOW_ALONE_NAMES
@@ -29,6 +30,8 @@ def notes(
     for person in record.people.values():
         about = (person.id, HOUSEHOLD) if person.kind == "mother" else (person.id,)
         lines = [_line(compiled, one) for one in mine if one.about in about]
+        seen = (one.seen.mark for one in contact.marks if one.seen.about == person.id)
+        lines += [tr("- Seen: {mark}").format(mark=mark_words(mark)) for mark in seen]
         if person.kind == "mother" or lines:
             head = _head(compiled, contact, who, person.clinical_name(), person.born_words(contact.on))
             hers = [*_came_up(compiled, contact), *_hers(contact), *_worries(record, contact)]

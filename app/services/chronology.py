@@ -10,10 +10,10 @@ from app.domain import pursuit as p
 from app.domain.answers import Answered
 from app.domain.base import HOUSEHOLD, ContactId, EntryId, FamilyId
 from app.domain.calendar import short_time
-from app.domain.came_up import CameUpBody
 from app.domain.outside import Told
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
+from app.domain.visit_bodies import VisitBody
 from app.domain.with_her import AlonePlanned, ReadBack
 from app.engine.company import heard
 from app.engine.compiled import Compiled
@@ -177,7 +177,7 @@ def _private(compiled: Compiled, record: FamilyRecord, entry: e.Entry, kind: str
         return here is None or not heard(_given(entry, body), here.present)
     if isinstance(body, e.FamilyChanged | e.ContactNotKept | e.TopicLeft | e.InMainRecord | ReadBack | AlonePlanned):
         return True
-    if isinstance(body, CameUpBody):
+    if isinstance(body, VisitBody):
         return True
     return kind not in OPEN_KINDS
 

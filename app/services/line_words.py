@@ -8,6 +8,7 @@ from app.domain.base import HOUSEHOLD, ContactId, EntryId, TopicId
 from app.domain.body import COMPANY_NAMES, Company
 from app.domain.calendar import short_date
 from app.domain.came_up import LossNamed, SituationAdded, SituationTakenBack
+from app.domain.marks import MarkSeen, MarkTakenOut, mark_words
 from app.domain.outside import HOW_NAMES, JotSettled, Told
 from app.domain.papers import PaperAsked
 from app.domain.people import Person
@@ -135,6 +136,11 @@ def _came_up(compiled: Compiled, record: FamilyRecord, body: e.AnyBody) -> Said 
         case SituationAdded():
             title = plan_of(compiled, body.plan).title
             return "visit", tr("Came up during the visit: {title}").format(title=title), ""
+        case MarkSeen():
+            name = record.name_of(body.about)
+            return "answer", tr("Mark written down ({name})").format(name=name), mark_words(body.mark)
+        case MarkTakenOut():
+            return "answer", tr("A mark was taken out again"), body.why
         case LossNamed():
             words = tr("Whom the loss is about: {name}")
             return "visit", words.format(name=record.name_of(body.about) or tr("somebody the record does not hold")), ""

@@ -22,15 +22,15 @@ from app.i18n import tr
 from app.ports import WorldError
 from app.services.desk import NotAllowed
 from app.services.given import about_somebody, checked, told_drafts
+from app.services.marks import Marks
 from app.services.persons import one_line
 from app.services.states import Outcome, VisitState
-from app.services.stopping import Stopping
 from app.services.visit_state import is_private, page_states, plan_at
 
 NotKept = Literal["no-access", "not-brought", "did-not-come", "declined"]
 
 
-class Visits(Stopping):
+class Visits(Marks):
     """The open visits of this caseload."""
 
     def start(self, who: Session, family: FamilyId, plan: ContactKind, present: Sequence[Company]) -> VisitState:

@@ -94,6 +94,7 @@ VALUES_ONLY = (
     "states_history",
     "states_keeping",
     "states_local",
+    "states_marks",
     "states_patterns",
     "states_pursuit",
     "before",

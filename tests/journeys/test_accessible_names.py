@@ -22,7 +22,7 @@ KEEPING: tuple[Name, ...] = ("settings", "keys", "keeping", "policy", "lift", "v
 HISTORY: tuple[Name, ...] = ("chronology", "amend", "later", "not-kept")
 PURSUIT: tuple[Name, ...] = ("referral", "disagreement", "who-knows", "patterns", "own-worry")
 AROUND: tuple[Name, ...] = ("search", "bring-list", "only-here", "cover")
-WITH_HER: tuple[Name, ...] = ("read-back", "about-laptop", "came-up", "loss", "parent")
+WITH_HER: tuple[Name, ...] = ("read-back", "about-laptop", "came-up", "loss", "body-map", "parent")
 """The last of them leaves only for a door: the laptop is in her hands."""
 AT_THE_DOOR: tuple[Name, ...] = ("recover", "bring-back", "unlock", "setup")
 """Last, because whoever leaves for a door closes the vault."""

@@ -20,6 +20,7 @@ def build(parts: Parts, place: Place) -> QWidget:
     view.still_true.connect(model.still_true)
     view.topic_left.connect(model.leave_topic)
     view.hand_over_wanted.connect(model.hand_over)
+    view.map_wanted.connect(model.body_map)
     view.stop_wanted.connect(model.stop)
     view.onward_wanted.connect(model.go_on)
     view.back_wanted.connect(model.back)

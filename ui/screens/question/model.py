@@ -77,6 +77,10 @@ class QuestionModel(VisitModel):
         """To the page that she answers by herself."""
         self._after_keeping(lambda: self.go("parent", self.place.page))
 
+    def body_map(self, about: str) -> None:
+        """To the body map of this person, once everything given is kept."""
+        self._after_keeping(lambda: self.go("body-map", self.place.page, way=about))
+
     def leave_topic(self, reason: str) -> None:
         """Leave the whole topic for next time, in one act, and go on."""
         page = self.page()

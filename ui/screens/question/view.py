@@ -23,6 +23,8 @@ from ui.widgets.notices import NoticeBar
 from ui.widgets.pages import Page
 
 SIDE_BY_SIDE = 4
+MAPPED = ("baby.mark", "baby.mark_words", "baby.birthmark", "baby.mark_moving")
+"""Questions beside which the body map lies."""
 BIG_TEXT, BIGGEST_TEXT = 125, 160
 """Text sizes in percent from which fewer answers stand side by side."""
 
@@ -37,6 +39,7 @@ class QuestionView(VisitPage):
     onward_wanted = Signal()
     back_wanted = Signal()
     hand_over_wanted = Signal()
+    map_wanted = Signal(str)
 
     def __init__(self, looks: Looks, number: int, *, parent: QWidget | None = None) -> None:
         page = Page(looks, "", name="question", above=" ", onward=tr("Continue"))
@@ -162,6 +165,10 @@ class QuestionView(VisitPage):
                 self.looks, tr("How to ask it kindly"), name=f"{key}.kindly", text=asked.question.kindly
             )
             widget.box.insertWidget(place, kindly)
+        if asked.question.id in MAPPED:
+            drawn = Button(self.looks, tr("Body map"), name=f"{key}.body-map", icon="baby")
+            drawn.clicked.connect(lambda: self._map(about))
+            widget.box.insertWidget(place, drawn)
         if asked.known:
             still = StillTrue(self.looks, widget, key, asked.question.label)
             still.said.connect(lambda: self.still_true.emit(name, about))
@@ -213,6 +220,10 @@ class QuestionView(VisitPage):
     def _hand_over(self) -> None:
         self.keep()
         self.hand_over_wanted.emit()
+
+    def _map(self, about: str) -> None:
+        self.keep()
+        self.map_wanted.emit(about)
 
     def _stop(self) -> None:
         self.keep()

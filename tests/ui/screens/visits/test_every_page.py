@@ -24,6 +24,7 @@ PAGES: tuple[Name, ...] = (
     "about-laptop",
     "came-up",
     "loss",
+    "body-map",
 )
 
 

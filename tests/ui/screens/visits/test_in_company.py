@@ -21,7 +21,17 @@ SECRET = re.compile(
     r"|he came in|Who answers|what do you see|could it be tiredness|score|PHQ|He drinks|from last time|good mum",
     re.IGNORECASE,
 )
-PAGES: tuple[Name, ...] = ("visit", "check", "read-back", "about-laptop", "came-up", "loss", "interruption", "urgent")
+PAGES: tuple[Name, ...] = (
+    "visit",
+    "check",
+    "read-back",
+    "about-laptop",
+    "came-up",
+    "loss",
+    "body-map",
+    "interruption",
+    "urgent",
+)
 COMPANIES: tuple[tuple[Company, ...], ...] = (
     (), ("her", "partner"), ("her", "relative"), ("her", "relative-interprets"), ("her", "child-who-talks"),
     ("her", "professional"), ("her", "other"), ("partner",), ("her", "interpreter", "partner"),

@@ -17,7 +17,7 @@ from ui.widgets.pages import Page
 
 PAGES: tuple[Name, ...] = (
     "visit", "question", "interruption", "urgent", "check", "outcome", "letter", "read-back", "about-laptop", "parent",
-    "came-up", "loss",
+    "came-up", "loss", "body-map",
 )  # fmt: skip
 ZOOMS = (80, 100, 150, 200)
 WINDOWS = ((1280, 720), (1366, 768))
