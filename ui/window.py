@@ -13,6 +13,7 @@ from app.i18n import tr
 from ui import actions
 from ui.theme.looks import Looks
 from ui.widgets.buttons import Button
+from ui.widgets.keyboard import beside
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Row
 from ui.widgets.thread import draw_thread_rule
@@ -153,6 +154,15 @@ class Window(QMainWindow):
         self._connect()
         self.resize(looks.px(1180), looks.px(800))
         self.setMinimumSize(640, 480)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Tab goes through the bar and then through the page, as the eye does."""
+        focus = QApplication.focusWidget()
+        there = beside(self._faces, focus, onward=onward) if focus is not None else None
+        if there is None:
+            return super().focusNextPrevChild(onward)
+        there.setFocus(Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def show_page(self, page: QWidget, focus: QWidget | None = None) -> None:
         """Put `page` in front and the focus on `focus`; pages stay until `drop_page`."""

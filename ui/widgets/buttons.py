@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import icons
 from ui.theme.looks import Looks
+from ui.widgets.keyboard import held
 from ui.widgets.paint import born, draw_box, draw_ring, resized
 from ui.widgets.text import Flow
 
@@ -40,6 +41,15 @@ class Button(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         looks.dress(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter held down presses once."""
+        if not held(event):
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second half of a double click presses nothing: what stood there may have made room for something else."""
+        event.accept()
 
     def setText(self, words: str) -> None:
         """Say other words. The accessible name stays; change it too where it no longer fits."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from app.i18n import tr
@@ -12,6 +12,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import PlainLabel, secondary
 from ui.widgets.layouts import Column
 from ui.widgets.paint import born, draw_box, draw_ring, hide_unless
+from ui.widgets.scroll import bring_into_view
 
 
 class Frame(QWidget):
@@ -42,9 +43,11 @@ class Frame(QWidget):
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Repaint when the field gains or loses focus."""
+        """Repaint when the field gains or loses focus; whatever is typed in must be seen whole."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
+        if event.type() == QEvent.Type.FocusIn:
+            QTimer.singleShot(0, self, lambda: bring_into_view(self))
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -86,6 +89,11 @@ class Labelled(Column):
         self.trouble = PlainLabel(looks, "", step="strong", role="error")
         self.trouble.hide()
         self.add(self.label, self.hint, self.trouble)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on the label or the hint is meant for the control."""
+        if event.position().y() < self.trouble.geometry().bottom() and self.childAt(event.position().toPoint()):
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def show_problem(self, words: str) -> None:
         """Say what to mend, above the control; empty takes it away."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from app.i18n import tr
@@ -11,6 +11,7 @@ from ui.theme import icons
 from ui.theme.looks import Looks
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Tag
+from ui.widgets.keyboard import held
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Column, Row, Rule
 from ui.widgets.paint import born, draw_box, draw_ring, resized
@@ -131,6 +132,15 @@ class TaskRow(QPushButton):
         self.setObjectName(name)
         self.show_status(status, bead=bead, tone=tone)
         looks.dress(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter held down presses once."""
+        if not held(event):
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second half of a double click presses nothing."""
+        event.accept()
 
     def show_status(self, status: str, *, bead: str = "", tone: str = "") -> None:
         """Say how far the task is."""

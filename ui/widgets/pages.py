@@ -12,6 +12,7 @@ from app.i18n import tr
 from ui.theme.looks import Looks
 from ui.widgets.banner import Wrapping
 from ui.widgets.buttons import Button
+from ui.widgets.keyboard import ENTER, held
 from ui.widgets.labels import PlainLabel, Title, caption
 from ui.widgets.layouts import Column, Row
 from ui.widgets.notices import NoticeBar, SavedIndicator, announce
@@ -157,7 +158,9 @@ class Page(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, from anywhere that does not need Enter itself."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.onward_button.isVisible():
+        if held(event):
+            return
+        if event.key() in ENTER and self.onward_button.isVisible():
             self.onward_button.click()
         else:
             super().keyPressEvent(event)

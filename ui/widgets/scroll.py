@@ -1,10 +1,10 @@
-"""A scroll bar that is only a soft handle."""
+"""A scroll bar that is only a soft handle, and scrolling so far that something is seen whole."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
 from ui.theme.looks import Looks
 from ui.widgets.paint import draw_box
@@ -29,3 +29,12 @@ class ThinScrollBar(QScrollBar):
         if self.maximum() > self.minimum():
             draw_box(painter, thin, self.looks.colour("edge"), None, 0, thin.width() / 2)
         painter.end()
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll the page around, if one scrolls, until a widget on it is seen whole; not at all while it is."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if isinstance(around, QScrollArea) and widget.visibleRegion().boundingRect() != widget.rect():
+        around.ensureWidgetVisible(widget, 0, 12)

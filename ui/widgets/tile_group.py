@@ -120,6 +120,8 @@ class TileGroup(QGroupBox):
             return True
         digit = key - Qt.Key.Key_0
         meant = next((tile for tile in self.tiles if tile.digit == digit), None)
+        if plain and meant and event.isAutoRepeat():
+            return True
         if plain and meant:
             meant.setFocus(Qt.FocusReason.ShortcutFocusReason)
             meant.click()

@@ -7,7 +7,7 @@ an answer is saved the moment it is picked, so walking past one must not pick it
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from ui.theme.looks import Looks
@@ -162,6 +162,10 @@ class ChoiceTile(QRadioButton):
         if not _group_takes(self, event):
             super().keyPressEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second half of a double click presses nothing."""
+        event.accept()
+
     def mark(self, on: bool) -> None:
         """Mark it or not; Qt alone would never let the last of a group go."""
         self.setAutoExclusive(False)
@@ -228,6 +232,10 @@ class TickTile(QCheckBox):
         """Let the group have its keys first."""
         if not _group_takes(self, event):
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second half of a double click presses nothing."""
+        event.accept()
 
     def dress(self) -> None:
         """Lay out in the present look."""
