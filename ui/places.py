@@ -59,7 +59,7 @@ Name = Literal[
 
 
 class Place(Value, frozen=True):
-    """A screen and what it shows. `neutral`: it asks who is here before it shows anything.
+    """A screen and what it shows. `neutral`: it asks who is here, or who can read along, before it shows anything.
     `way`: one of the ways out of a worry, or `numbers` for the numbers alone."""
 
     name: Name

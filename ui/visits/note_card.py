@@ -20,7 +20,8 @@ from ui.window import window_around
 
 
 class NoteRow(Column):
-    """One person's note as plain text, and a button that puts it on the clipboard for ten minutes."""
+    """One person's note as plain text, and a button that puts it on the clipboard for ten minutes. What it says below itself
+    takes the same room before and after, so that nothing moves away from under the pointer."""
 
     def __init__(self, looks: Looks, note: NoteForPerson, place: int | str, *, parent: QWidget | None = None) -> None:
         super().__init__(looks, gap="xs", parent=parent)
@@ -29,8 +30,7 @@ class NoteRow(Column):
         self.button.clicked.connect(self._copy)
         self._note = note
         self.name, self.copied = note.name, False
-        self.told = secondary(looks, "")
-        self.told.hide()
+        self.told = secondary(looks, tr("Not copied here yet."))
         read = Disclosure(looks, tr("Read the note"), name=f"note.{place}.read")
         read.button.setAccessibleName(tr("Read the note about {name}").format(name=note.name))
         read.inside.add(PlainLabel(looks, note.text, step="small"))
@@ -43,13 +43,12 @@ class NoteRow(Column):
         clip_of(window).copy(self._note.text)
         self.copied = True
         self.told.setText(tr("Copied. Paste it into the main record now."))
-        self.told.show()
         announce(self, self.told.text())
 
 
 class PutThere(Column):
     """*I have put this in the main record*: `told` once it is so. Where some notes were copied here and others were not, the
-    first press says which, and the second is her word that they stand there too."""
+    press says which below itself, and another button is her word that they stand there too."""
 
     told = Signal()
 
@@ -57,23 +56,26 @@ class PutThere(Column):
         self, looks: Looks, rows: Sequence[NoteRow], *, name: str, says: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(looks, gap="xs", parent=parent)
-        self._rows, self._warned = rows, False
+        self._rows = rows
         self.left = secondary(looks, "")
         self.left.setObjectName(f"{name}.left")
         self.left.hide()
         self.button = Button(looks, tr("I have put this in the main record"), name=name, icon="check", says=says)
         self.button.clicked.connect(self._pressed)
-        self.add(self.left, self.button)
+        self.too = Button(looks, tr("It is in the main record too"), name=f"{name}.too", icon="check")
+        self.too.clicked.connect(self.told)
+        self.too.hide()
+        self.add(self.button, self.left, self.too)
 
     def _pressed(self) -> None:
         missing = [row.name for row in self._rows if not row.copied]
-        if self._warned or not missing or len(missing) == len(self._rows):
+        if not missing or len(missing) == len(self._rows):
             self.told.emit()
             return
-        self._warned = True
-        says = tr("Not copied here yet: {names}. If that note is in the main record too, press again.")
+        says = tr("Not copied here yet: {names}. Copy that note, or say that it is there.")
         self.left.setText(says.format(names=", ".join(missing)))
         self.left.show()
+        self.too.show()
         announce(self, self.left.text())
 
 

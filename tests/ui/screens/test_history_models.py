@@ -96,6 +96,7 @@ def test_only_lines_about_one_person_or_of_one_kind_are_left(stage: Stage, house
 
 def test_a_line_opens_its_entry(stage: Stage, house: House, looks: Looks) -> None:
     model = chronology(stage, house, looks, house.family())
+    model.reveal()
     model.open(0)
     assert stage.went == [Place("entry", family=model.place.family, entry=model.state.rows[0].entry)]
 

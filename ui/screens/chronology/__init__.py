@@ -19,6 +19,7 @@ def build(parts: Parts, place: Place) -> QWidget:
     for name in ("only_kind", "only_person", "reveal", "turn_round", "open", "known_then", "page_then"):
         getattr(view, name).connect(getattr(model, name))
     view.covered.connect(model.cover)
+    view.cover_again.connect(model.cover)
     view.page.back.connect(model.back)
     model.start()
     return view

@@ -54,10 +54,11 @@ class ChronologyModel(Model[ChronologyShown]):
         self._again(covered=True)
 
     def open(self, place: int) -> None:
-        """To one entry."""
+        """To one entry; where its line was covered, whoever can read along is asked about first."""
         here = self.place
         if self.state.known_on is None and place < len(self.state.rows):
-            self._go(Place("entry", family=here.family, entry=self.state.rows[place].entry))
+            row = self.state.rows[place]
+            self._go(Place("entry", family=here.family, entry=row.entry, neutral=row.covered))
 
     def known_then(self, day: date | None) -> None:
         """The chronology as it was known at the end of a day; none for now."""
@@ -119,7 +120,7 @@ def _row(line: Line, names: Mapping[PersonId, str], *, covered: bool) -> RowShow
     if line.late:
         when = tr("{when}, written {date}").format(when=when, date=short_date(line.written.date()))
     if covered:
-        return RowShown(entry=line.entry, above=when, says=tr("Private: covered"), below="")
+        return RowShown(entry=line.entry, above=when, says=tr("Private: covered"), below="", covered=True)
     about = (names[one] for one in line.people if one in names)
     says = tr("{says} (an earlier version)").format(says=line.what) if line.superseded else line.what
     return RowShown(entry=line.entry, above=when, says=says, below=", ".join((line.by, *about)))

@@ -10,12 +10,13 @@ from app.services.states_history import LineKind
 
 
 class RowShown(Value, frozen=True):
-    """One line: when and what kind, what it says, and who wrote it."""
+    """One line: when and what kind, what it says, and who wrote it. Of a `covered` one nothing more than when is said."""
 
     entry: EntryId
     above: str
     says: str
     below: str
+    covered: bool = False
 
 
 class ChronologyShown(Value, frozen=True):

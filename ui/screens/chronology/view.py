@@ -30,6 +30,7 @@ class ChronologyView(CoveredPage):
     only_kind = Signal(str)
     only_person = Signal(str)
     reveal = Signal()
+    cover_again = Signal()
     turn_round = Signal()
     open = Signal(int)
     known_then = Signal(object)
@@ -49,12 +50,15 @@ class ChronologyView(CoveredPage):
         self.choices = Disclosure(looks, tr("Show only some lines"), name="chronology.choices")
         self.private = Button(looks, tr("Nobody else can read this: show what is private"), name="chronology.reveal")
         self.private.clicked.connect(self.reveal)
+        self.hide_again = Button(looks, tr("Cover what is private again"), name="chronology.cover-again", icon="eye-off")
+        self.hide_again.clicked.connect(self.cover_again)
+        self.hide_again.hide()
         self.order = Button(looks, tr("Oldest first"), name="chronology.order", kind="quiet")
         self.order.clicked.connect(self.turn_round)
         self.list = LineList(looks, tr("Chronology"), name="chronology.lines")
         self.list.opened.connect(self.open)
         page.add(
-            self.problem, Strip(looks, self.private, self.order), self.choices, self._earlier(), self.count, self.list
+            self.problem, Strip(looks, self.private, self.hide_again, self.order), self.choices, self._earlier(), self.count, self.list
         )
         page.saved.hide()
         self._offered: object = None
@@ -70,6 +74,7 @@ class ChronologyView(CoveredPage):
         self.page.caption.setText(tr("The {name} family").format(name=state.name))
         self._say_band(state)
         self.private.setVisible(state.covered and not state.in_company)
+        self.hide_again.setVisible(not state.covered and not state.in_company)
         self.order.setText(tr("Oldest first") if state.newest_first else tr("Newest first"))
         self.order.setAccessibleName(self.order.text())
         self._offer(state)

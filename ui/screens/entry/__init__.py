@@ -19,5 +19,7 @@ def build(parts: Parts, place: Place) -> QWidget:
     model.changed.connect(view.show_state)
     for name in ("back", "lead", "amend", "wrong", "weigh", "take_out"):
         getattr(does, name).connect(getattr(model, name))
+    if place.neutral:
+        view.cover()
     model.start()
     return view

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 
 from tests.support.visiting import VisitStage
@@ -37,6 +38,18 @@ def test_what_cannot_be_told_names_what_is_missing(signed: VisitStage) -> None:
 def test_a_note_is_copied(signed: VisitStage) -> None:
     signed.press("note.0.copy")
     assert "Tired" in clipboard()
+
+
+def test_copying_a_note_moves_nothing_under_the_pointer(alone: VisitStage) -> None:
+    alone.say("how.are_you", "Tired")
+    alone.say("baby.mark", "no", about="baby1")
+    alone.house.services.visits.sign(alone.house.who, alone.family, alone.contact)
+    alone.open("outcome")
+    before = alone.find("note.1.copy").mapTo(alone.window, QPoint(0, 0))
+    alone.press("note.0.copy")
+    alone.window.grab()
+    assert alone.find("note.1.copy").mapTo(alone.window, QPoint(0, 0)) == before
+    QGuiApplication.clipboard().clear()
 
 
 def test_a_copied_note_is_marked_as_secret(signed: VisitStage) -> None:
@@ -133,6 +146,8 @@ def test_one_note_of_two_copied_is_not_taken_for_both(alone: VisitStage) -> None
     assert "Not copied here yet: Noor" in alone.words()
     assert "Not in the main record yet" in alone.words()
     alone.press("note.copied")
+    assert "Not in the main record yet" in alone.words(), "pressing twice is no answer"
+    alone.press("note.copied.too")
     assert "Not in the main record yet" not in alone.words()
     QGuiApplication.clipboard().clear()
 
