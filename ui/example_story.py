@@ -70,6 +70,7 @@ def adding_a_family(player: Player) -> Story:
     if not player.shown("person2.name"):
         player.press("add.person")
     yield player.sees("person2.name")
+    player.press("baby1.state.born")
     born = date.today() - timedelta(days=SIX_WEEKS)
     for name, words in (
         ("add.given-name", "Aisha"),
@@ -90,7 +91,13 @@ def adding_a_family(player: Player) -> Story:
         ("add.worker-safety", "A dog in the hall. Park by the shops."),
     ):
         player.write(name, words)
-    for choice in ("add.gender.Female", "person2.lives-here.yes", "add.safe.asked.yes", "add.safe.letters.no"):
+    for choice in (
+        "add.gender.Female",
+        "person2.lives-here.yes",
+        "person2.kind.adult",
+        "add.safe.asked.yes",
+        "add.safe.letters.no",
+    ):
         player.press(choice)
     player.press("continue")
     yield player.sees(tr("Start a visit"))

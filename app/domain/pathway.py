@@ -205,7 +205,7 @@ class ContactPlan(Value, frozen=True):
     """What one kind of contact asks, in the author's order open -> specific -> hard; `ways_out` are always near. A `situation`
     may come up at any time and joins an open visit, offered by name on `offer_when`; an `alone` one, and the `plainly` said
     words, stand there only while she is alone. `opens` and `closes` of a visit, ages or weeks of pregnancy, say which fits a
-    family now."""
+    family now; the `first` one leads, however late before a birth, until its professions have made a visit."""
 
     id: ContactKind
     title: str
@@ -218,6 +218,7 @@ class ContactPlan(Value, frozen=True):
     kind: ContactForm = "visit"
     why: str = ""
     unborn: bool = False
+    first: bool = False
     ways_out: tuple[ActionId, ...] = ()
     offer_when: str = ""
     alone: bool = False
@@ -226,9 +227,8 @@ class ContactPlan(Value, frozen=True):
 
 class LetterPart(Value, frozen=True):
     """One piece of a letter. `kind`: `text` fixed words with gaps; `free` words the author edits; the others are drawn from
-    the record (`engine.letter_parts.WRITERS`). `says` is the words of a text, the proposal of a free part, and otherwise
-    what stands when the record holds nothing. `lines` of the local directory, or `own`; a `needed` part is written by its
-    author before the paper is issued."""
+    the record (`engine.letter_parts.WRITERS`). `says`: a text's words, a free part's proposal, else what stands when the
+    record holds nothing. `lines` of the local directory, or `own`. A `needed` part is written before the paper is issued."""
 
     kind: str
     id: str = ""

@@ -47,6 +47,7 @@ FIELDS = {
     "editable": "may be changed here",
     "everyone_named": "the question whether everyone is named",
     "few_words": "says no more than that support may be needed",
+    "first": "comes before later visits",
     "for_her": "what she is told",
     "fresh": "asked anew each time",
     "hint": "hint",

@@ -24,18 +24,23 @@ def window(plan: ContactPlan) -> tuple[float, float]:
 def visits_for(
     plans: Iterable[ContactPlan], role: Role, record: FamilyRecord, day: date | None
 ) -> tuple[ContactPlan, ...]:
-    """The visits this profession makes, those nearest to a baby's age first; then those not made yet, then the shortest
-    window. No baby with a date leaves them in order of age."""
+    """The visits this profession makes: the one that comes first before a birth, until one was made; then those nearest to a
+    baby's age, those not made yet, the shortest window. No baby with a date leaves them in order of age."""
     visits = [plan for plan in plans if plan.kind == "visit" and role in plan.by]
     babies = [baby for baby in record.of_kind("baby") if day and baby.here_to_ask(day)]
     at = [(place, baby) for baby in babies if day and (place := _place(baby, day)) is not None]
     made = {contact.plan for contact in record.contacts.values() if contact.signed}
+    begun = {plan.id for plan in visits} & {one.plan for one in record.contacts.values() if not one.not_kept}
 
-    def fit(plan: ContactPlan) -> tuple[float, bool, float, float]:
+    def leads(plan: ContactPlan) -> bool:
+        opens, _closes = window(plan)
+        return plan.first and not begun and any(place >= opens for place, baby in at if not baby.born)
+
+    def fit(plan: ContactPlan) -> tuple[bool, float, bool, float, float]:
         opens, closes = window(plan)
         fits = [place for place, baby in at if (not plan.unborn if baby.born else plan.unborn or opens < 0)]
         away = min((max(opens - place, place - closes, 0.0) for place in fits), default=inf if at else 0.0)
-        return away, plan.id in made and bool(at), closes - opens if at else 0.0, opens
+        return not leads(plan), away, plan.id in made and bool(at), closes - opens if at else 0.0, opens
 
     return tuple(sorted(visits, key=fit))
 

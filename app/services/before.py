@@ -33,7 +33,8 @@ class WayOut(Value, frozen=True):
 
 
 class BeforeYouKnock(Value, frozen=True):
-    """What to have in mind at the door, in the order it matters. `said_before` waits until wanted."""
+    """What to have in mind at the door, in the order it matters. `visit` is the kind that would begin now; `said_before`
+    waits until wanted."""
 
     family: FamilyId
     name: str
@@ -45,5 +46,6 @@ class BeforeYouKnock(Value, frozen=True):
     ask: tuple[str, ...]
     do_not_say: tuple[str, ...]
     open_worries: tuple[str, ...]
+    visit: str = ""
     alone_plan: str = ""
     said_before: tuple[tuple[str, str], ...] = ()

@@ -23,7 +23,7 @@ from app.services.found import raised_states
 from app.services.household import not_known
 from app.services.known import as_known
 from app.services.persons import check, one_line, tidy
-from app.services.preparing import alone_words, said_before, worth_asking
+from app.services.preparing import alone_words, said_before, visit_words, worth_asking
 from app.services.seen import patterns_seen
 from app.services.states import BeforeYouKnock, FamilyState, PersonCard
 from app.services.stopped import stopped, stopped_words
@@ -202,6 +202,7 @@ class Families:
             ask=worth_asking(compiled, record, who, 3),
             do_not_say=_do_not_say(record),
             open_worries=tuple(finding.says for finding in worries),
+            visit=visit_words(compiled, record, who),
             alone_plan=alone_words(record),
             said_before=said_before(compiled, record, who),
         )

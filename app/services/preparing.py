@@ -111,6 +111,13 @@ def alone_words(record: FamilyRecord) -> str:
     return tr("{how}: {words}").format(how=how, words=plan.words) if plan.words else how
 
 
+def visit_words(compiled: Compiled, record: FamilyRecord, who: Session) -> str:
+    """Which kind of visit stands open or would begin now; empty where this profession makes none."""
+    open_now = record.open_contact()
+    plan = compiled.contacts.get(open_now.plan) if open_now else plan_for(compiled, who, record)
+    return plan.title if plan else ""
+
+
 def plan_for(compiled: Compiled, who: Session, record: FamilyRecord) -> ContactPlan | None:
     """The visit of this profession that fits the family now."""
     return next(iter(visits_for(compiled.pathway.contacts, who.role, record, who.day)), None)

@@ -8,7 +8,7 @@ import pytest
 
 from app.content.load import load
 from app.domain import entries as e
-from app.domain.base import PersonId
+from app.domain.base import ContactId, ContactKind, PersonId
 from app.domain.people import Person, Role
 from app.domain.record import FamilyRecord
 from app.engine.windows import situations_for, visits_for, window
@@ -44,12 +44,38 @@ def test_after_a_birth_the_visit_of_that_age_comes_first(days: int, role: Role, 
     assert first(role, family(born=DAY - timedelta(days=days))) == plan
 
 
+def expecting(weeks: int, *made: str) -> FamilyRecord:
+    """A family that expects a baby, with the visits begun so far."""
+    builder = RecordBuilder().write(
+        e.PersonAdded(person=Person(PersonId("baby1"), "baby", "Noor", "Khan", due=DAY + timedelta(weeks=40 - weeks)))
+    )
+    for number, plan in enumerate(made):
+        builder.write(
+            e.ContactStarted(
+                contact=ContactId(f"c{number}"), plan=ContactKind(plan), on=DAY, present=("her",), pathway=""
+            )
+        )
+    return builder.record()
+
+
 @pytest.mark.parametrize(
-    ("weeks", "plan"),
-    [(8, "midwife-booking"), (16, "midwife-16-weeks"), (31, "midwife-31-weeks"), (40, "midwife-38-41-weeks")],
+    ("weeks", "plan"), [(16, "midwife-16-weeks"), (31, "midwife-31-weeks"), (40, "midwife-38-41-weeks")]
 )
 def test_before_a_birth_the_weeks_of_pregnancy_choose(weeks: int, plan: str) -> None:
-    assert first("midwife", family(due=DAY + timedelta(weeks=40 - weeks))) == plan
+    assert first("midwife", expecting(weeks, "midwife-booking")) == plan
+
+
+@pytest.mark.parametrize("weeks", [8, 13, 16, 31])
+def test_until_a_midwife_has_made_a_visit_before_the_birth_booking_leads(weeks: int) -> None:
+    assert first("midwife", expecting(weeks)) == "midwife-booking"
+
+
+def test_a_visit_by_somebody_else_is_no_booking() -> None:
+    assert first("midwife", expecting(31, "hv-antenatal")) == "midwife-booking"
+
+
+def test_a_booking_is_not_asked_for_once_the_baby_is_born() -> None:
+    assert first("midwife", family(born=DAY - timedelta(days=5))) == "midwife-day-5"
 
 
 def test_without_a_date_every_visit_is_there_in_order_of_age() -> None:

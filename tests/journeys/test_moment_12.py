@@ -79,6 +79,7 @@ def handing_over(stage: Stage) -> Story:
     yield stage.player.sees("cover.ask")
     stage.player.picture("12-still-yours")
     stage.player.write("cover.name", COVER)
+    stage.player.press("cover.how.by voice, on the phone")
     stage.player.press("cover.ask")
     yield lambda: shows(stage, f"Waiting for {COVER} to accept")
     stage.player.picture("12-asked")

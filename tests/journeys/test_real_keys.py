@@ -57,6 +57,8 @@ def _add_a_family(hands: Hands) -> None:
     hands.at("add-family", "add.given-name")
     born = date.today() - timedelta(days=45)
     hands.fill(**{"add__given-name": "Aisha", "add__family-name": "Ahmed"})
+    hands.tab_to("baby1.state.born")
+    hands.press("space")
     hands.fill(baby1__born__day=str(born.day), baby1__born__month=str(born.month), baby1__born__year=str(born.year))
     hands.push("continue")
     hands.at("family", "family.knock")

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from app.i18n import tr
 from ui.theme.looks import Looks
-from ui.widgets.labels import PlainLabel, strong
-from ui.widgets.layouts import Column
+from ui.widgets.fields import Labelled
 from ui.widgets.tile_group import TileGroup
 from ui.widgets.tiles import ChoiceTile
 
 
-class Choices(Column):
-    """A label with small tiles below it, two or more in a line. `word()` is the picked one's word."""
+class Choices(Labelled):
+    """A label with small tiles below it, two or more in a line. `word()` is the picked one's word; picking it mends the problem."""
 
     def __init__(
         self,
@@ -26,14 +25,14 @@ class Choices(Column):
         hint: str = "",
         columns: int = 3,
     ) -> None:
-        super().__init__(looks, gap="xs")
+        super().__init__(looks, label, name=name, hint=hint)
         tiles = [ChoiceTile(looks, says, word=word, name=f"{name}.{word}", small=True) for word, says in choices]
         self.tiles = TileGroup(looks, tiles, says=label, name=name, columns=columns)
-        self.add(strong(looks, label))
-        if hint:
-            self.add(PlainLabel(looks, hint, step="small", role="secondary"))
         self.add(self.tiles)
         self.tiles.show_words([picked] if picked else [])
+        self.tiles.picked.connect(lambda _word: self.show_problem(""))
+        if tiles:
+            self.setFocusProxy(tiles[0])
 
     def word(self) -> str:
         """The picked word, or none."""

@@ -35,10 +35,9 @@ class BabyForm(Card):
             tr("Is this baby born?"),
             (("born", tr("Born")), ("unborn", tr("Not born yet"))),
             name=f"{name}.state",
-            picked="born",
             columns=2,
         )
-        self.state.tiles.picked.connect(lambda word: self._fit(word == "unborn"))
+        self.state.tiles.picked.connect(self._fit)
         self.born = DateField(
             looks, tr("Date of birth"), name=f"{name}.born", what=tr("the baby’s date of birth"), latest=today
         )
@@ -52,7 +51,7 @@ class BabyForm(Card):
             remove = Button(looks, tr("Take this baby away"), name=f"{name}.remove", kind="quiet", icon="x")
             remove.clicked.connect(self.removed)
             self.box.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
-        self._fit(False)
+        self._fit("")
 
     def written(self) -> WrittenBaby:
         """What stands in the form."""
@@ -64,20 +63,21 @@ class BabyForm(Card):
             nhs_number=self.number.value(),
         )
 
-    def day_field(self) -> DateField:
-        """The date now asked for."""
-        return self.due if self.state.word() == "unborn" else self.born
+    def day_field(self) -> Labelled:
+        """What is asked for now: the date; before that, whether the baby is born."""
+        return {"unborn": self.due, "born": self.born}.get(self.state.word(), self.state)
 
     def troubles(self) -> tuple[tuple[str, str, Labelled], ...]:
         """What the fields themselves found to mend."""
         day = self.day_field()
-        found = ((f"{self._key}.day", day.problem(), day), (f"{self._key}.nhs", self.number.problem(), self.number))
+        missing = day.problem() if isinstance(day, DateField) else tr("Say whether this baby is born or not born yet.")
+        found = ((f"{self._key}.day", missing, day), (f"{self._key}.nhs", self.number.problem(), self.number))
         return tuple(each for each in found if each[1])
 
-    def _fit(self, unborn: bool) -> None:
-        self.born.setVisible(not unborn)
-        self.due.setVisible(unborn)
-        self.number.setVisible(not unborn)
+    def _fit(self, state: str) -> None:
+        self.born.setVisible(state == "born")
+        self.due.setVisible(state == "unborn")
+        self.number.setVisible(state == "born")
 
 
 class PersonForm(Card):
@@ -107,13 +107,18 @@ class PersonForm(Card):
             tr("Adult or child?"),
             (("adult", tr("Adult")), ("child", tr("Child"))),
             name=f"{name}.kind",
-            picked="adult",
         )
         self.add(self.name, self.relationship, self.lives_here, self.kind)
         if removable:
             remove = Button(looks, tr("Take this person away"), name=f"{name}.remove", kind="quiet", icon="x")
             remove.clicked.connect(self.removed)
             self.box.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def troubles(self) -> tuple[tuple[str, Labelled], ...]:
+        """What is to be mended: whoever is written down is an adult or a child, and which is not guessed."""
+        if self.kind.word() or not (self.name.text() or self.relationship.text()):
+            return ()
+        return ((tr("Say whether this person is an adult or a child."), self.kind),)
 
     def written(self) -> WrittenPerson:
         """What stands in the form."""

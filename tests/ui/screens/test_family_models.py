@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from app.domain.base import FamilyId
 from app.domain.people import SafeContact
-from tests.support.house import House, contact_of
+from app.services.families import NewFamily, NewPerson
+from tests.support.house import House, contact_of, open_house
+from tests.support.screen import words
 from tests.ui.screens.conftest import Stage
 from ui.families.written import WrittenBaby, WrittenPerson
 from ui.places import Place
@@ -16,7 +20,10 @@ from ui.screens.add_family.model import AddFamilyModel, new_family, problems_of
 from ui.screens.add_family.state import Written
 from ui.screens.before_you_knock.model import KnockModel
 from ui.screens.families.model import FamiliesModel
+from ui.screens.family.intents import Intents
 from ui.screens.family.model import FamilyModel
+from ui.screens.family.pages.start import StartPage
+from ui.theme.looks import Looks
 
 BORN = WrittenBaby(name="Noah", day=date(2026, 6, 25))
 
@@ -191,3 +198,40 @@ def test_in_company_the_page_holds_nothing_of_worries_papers_or_how_to_reach_her
     shown = family_model(stage, house, family).state
     assert shown.in_company
     assert (shown.worries, shown.private, shown.papers, shown.reach, shown.worker_safety) == ((), (), (), "", "")
+
+
+def test_the_door_names_the_visit_that_would_begin(stage: Stage, house: House) -> None:
+    model = KnockModel(stage.store, house.services, stage.go, house.family())
+    model.start()
+    stage.settle()
+    assert model.state.visit == "Health visitor, 6 to 8 weeks"
+
+
+def test_the_button_that_starts_names_the_visit_while_another_can_be_picked(
+    stage: Stage, house: House, looks: Looks, qtbot: QtBot
+) -> None:
+    model = family_model(stage, house, house.family())
+    model.turn("start")
+    page = StartPage(looks, model.state, Intents())
+    qtbot.addWidget(page)
+    first = page.onward_button.text()
+    assert page.plan is not None
+    page.plan.tiles.tiles[1].click()
+    assert first == "Start: Health visitor, 6 to 8 weeks"
+    assert page.onward_button.text() == f"Start: {model.state.plans[1][1]}"
+
+
+def test_a_first_contact_says_why_booking_leads(stage: Stage, looks: Looks, qtbot: QtBot, tmp_path: Path) -> None:
+    house = open_house(tmp_path, "midwife")
+    people = (
+        NewPerson("mother", "Aisha", "Khan"),
+        NewPerson("baby", "", "Khan", due=house.who.day + timedelta(weeks=27)),
+    )
+    family = house.services.families.add(house.who, NewFamily(people=people))
+    model = family_model(stage, house, family)
+    model.turn("start")
+    page = StartPage(looks, model.state, Intents())
+    qtbot.addWidget(page)
+    page.show()
+    assert page.onward_button.text() == "Start: Midwife, booking"
+    assert "No visit of yours is written here yet" in words(page)

@@ -46,6 +46,7 @@ class AddFamilyView(Page):
         self.onward_button.setEnabled(not state.busy and self._today is not None)
         problems = dict(state.problems)
         fields = self._fields | {f"baby.{place}.day": baby.day_field() for place, baby in enumerate(self._babies)}
+        fields |= {f"other.{place}.kind": other.kind for place, other in enumerate(self._others)}
         for name, field in fields.items():
             field.show_problem(problems.get(name, ""))
         first: QWidget = next(iter(fields.values()), self)
@@ -76,6 +77,8 @@ class AddFamilyView(Page):
         for place, baby in enumerate(self._babies):
             for name, words, _field in baby.troubles():
                 found.append((f"baby.{place}.{name.rsplit('.', 1)[1]}", words))
+        for place, other in enumerate(self._others):
+            found += [(f"other.{place}.kind", words) for words, _field in other.troubles()]
         return tuple(found)
 
     def _build_form(self, today: date) -> None:

@@ -85,6 +85,7 @@ class KnockModel(Model[Knock]):
                 ask=knock.ask[:3],
                 do_not_say=knock.do_not_say,
                 open_worries=knock.open_worries,
+                visit=knock.visit,
                 alone_plan=knock.alone_plan,
                 said_before=knock.said_before,
                 ready=True,

@@ -18,6 +18,7 @@ class Knock(Value, frozen=True):
     ask: tuple[str, ...] = ()
     do_not_say: tuple[str, ...] = ()
     open_worries: tuple[str, ...] = ()
+    visit: str = ""
     alone_plan: str = ""
     said_before: tuple[tuple[str, str], ...] = ()
     pick: tuple[tuple[FamilyId, str, str], ...] = ()

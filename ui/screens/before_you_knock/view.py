@@ -122,7 +122,7 @@ class KnockView(QStackedWidget):
                 (self._card(tr("Who lives there"), state.who_lives_here, state.address), False),
                 (self._card(tr("How to reach her safely"), (state.safe_contact,)), False),
                 (self._card(tr("Baby last seen"), (state.baby_seen,)), True),
-                (self._card(tr("Worth asking today"), state.ask, empty=tr("What she wants to talk about.")), True),
+                (self._worth_asking(state), True),
                 (self._card(tr("What not to say, and before whom"), state.do_not_say), True),
                 *(((self._card(tr("Worries still open"), state.open_worries), True),) if state.open_worries else ()),
             )
@@ -143,6 +143,16 @@ class KnockView(QStackedWidget):
             self.list.add(row)
         if not state.pick:
             self.list.add(PlainLabel(self.looks, tr("There is no family here yet."), role="secondary"))
+
+    def _worth_asking(self, state: Knock) -> Card:
+        """Three things, and for which kind of visit."""
+        which = tr("For: {visit}. You choose the kind of visit when you begin.").format(visit=state.visit)
+        return self._card(
+            tr("Worth asking today"),
+            state.ask,
+            which if state.visit else "",
+            empty=tr("What she wants to talk about."),
+        )
 
     def _card(self, says: str, lines: Sequence[str], note: str = "", *, empty: str = "") -> Card:
         looks = self.looks

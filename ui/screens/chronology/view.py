@@ -50,7 +50,9 @@ class ChronologyView(CoveredPage):
         self.choices = Disclosure(looks, tr("Show only some lines"), name="chronology.choices")
         self.private = Button(looks, tr("Nobody else can read this: show what is private"), name="chronology.reveal")
         self.private.clicked.connect(self.reveal)
-        self.hide_again = Button(looks, tr("Cover what is private again"), name="chronology.cover-again", icon="eye-off")
+        self.hide_again = Button(
+            looks, tr("Cover what is private again"), name="chronology.cover-again", icon="eye-off"
+        )
         self.hide_again.clicked.connect(self.cover_again)
         self.hide_again.hide()
         self.order = Button(looks, tr("Oldest first"), name="chronology.order", kind="quiet")
@@ -58,7 +60,12 @@ class ChronologyView(CoveredPage):
         self.list = LineList(looks, tr("Chronology"), name="chronology.lines")
         self.list.opened.connect(self.open)
         page.add(
-            self.problem, Strip(looks, self.private, self.hide_again, self.order), self.choices, self._earlier(), self.count, self.list
+            self.problem,
+            Strip(looks, self.private, self.hide_again, self.order),
+            self.choices,
+            self._earlier(),
+            self.count,
+            self.list,
         )
         page.saved.hide()
         self._offered: object = None

@@ -57,12 +57,16 @@ class HandOver(Column):
             today = tr("What is for today stays for today: ring about it before you leave, whoever covers.")
             self.add(strong(looks, today))
         self.cover = TextField(looks, tr("Who covers?"), name="cover.name", hint=tr("First name and family name"))
-        self.how = Choices(looks, tr("How did you tell them?"), hows(), name="cover.how", picked=hows()[0][0])
+        self.how = Choices(looks, tr("How did you tell them?"), hows(), name="cover.how")
         self.button = Button(looks, tr("I have told them"), name="cover.ask", kind="primary")
         self.button.clicked.connect(self._ask)
         self.add(self.cover, self.how, self.button)
 
     def _ask(self) -> None:
+        if not self.how.word():
+            self.how.show_problem(tr("Say how you told them."))
+            self.how.setFocus()
+            return
         ticked = [thing for thing, tick in zip(self._things, self._ticks, strict=False) if tick.isChecked()]
         self.asked.emit((*ticked, *self._things[MOST:]), self.cover.text(), self.how.word())
 

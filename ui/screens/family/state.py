@@ -183,6 +183,7 @@ class FamilyShown(Value, frozen=True):
     contacts: tuple[ContactLine, ...] = ()
     visit: ContactLine | None = None
     plans: tuple[tuple[str, str], ...] = ()
+    leads_because: str = ""
     situations: tuple[tuple[str, str], ...] = ()
     papers: tuple[Paper, ...] = ()
     letters: tuple[tuple[LetterId, str], ...] = ()

@@ -67,6 +67,14 @@ def family_shown(state: FamilyState) -> FamilyShown:
     )
 
 
+def _leads_because(state: FamilyState) -> str:
+    """Why the first visit leads although it may be late for it; nothing of any other."""
+    if not (state.plans and state.plans[0].first):
+        return ""
+    words = tr("No visit of yours is written here yet, so {visit} comes first. If it was made elsewhere, pick another.")
+    return words.format(visit=state.plans[0].title)
+
+
 def _whole(state: FamilyState) -> FamilyShown:
     record, day = state.record, state.day
     worries = [_worry_of(record, raised, day) for raised in state.worries]
@@ -98,6 +106,7 @@ def _whole(state: FamilyState) -> FamilyShown:
         contacts=contacts,
         visit=next((line for line in contacts if line.leads == "visit"), None),
         plans=tuple((plan.id, plan.title) for plan in state.plans),
+        leads_because=_leads_because(state),
         situations=tuple((plan.id, plan.title) for plan in state.situations),
         papers=tuple(paper(letter) for letter in reversed(list(record.letters.values()))),
         letters=tuple((LetterId(letter), title) for letter, title in state.letters),

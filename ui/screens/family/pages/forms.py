@@ -94,6 +94,10 @@ class PersonPage(FamilyPage):
 
     def go_on(self) -> None:
         """Keep it."""
+        for words, field in self.form.troubles():
+            field.show_problem(words)
+            self.lead_to(field)
+            return
         self.does.add_person.emit(self.form.written())
 
 

@@ -21,9 +21,9 @@ class StartPage(FamilyPage):
         """Heading."""
         return tr("Who is here?")
 
-    def continued(self, _state: FamilyShown) -> str:
-        """Button."""
-        return tr("Start the visit")
+    def continued(self, state: FamilyShown) -> str:
+        """Button: which visit it begins, where another can still be chosen."""
+        return _start_words(state.plans[0][1]) if state.plans else tr("Start the visit")
 
     def make(self, state: FamilyShown) -> None:
         """The company first, since the visit that fits is picked already; then the visits, where there is a choice."""
@@ -41,9 +41,12 @@ class StartPage(FamilyPage):
         self.plan: Choices | None = None
         if len(state.plans) > 1:
             self.plan = Choices(looks, tr("Which visit?"), state.plans, name="start.plan", picked=self._only, columns=2)
+            self.plan.tiles.picked.connect(lambda word: self.show_onward(_start_words(dict(state.plans)[word])))
             self.add(self.plan)
         else:
             self.add(PlainLabel(looks, state.plans[0][1] if state.plans else ""))
+        if state.leads_because:
+            self.add(PlainLabel(looks, state.leads_because, step="small", role="secondary"))
         self._add_situations(state)
 
     def _add_situations(self, state: FamilyShown) -> None:
@@ -60,6 +63,7 @@ class StartPage(FamilyPage):
         if self.plan:
             visits, other = self.plan.tiles, self.situation.tiles
             other.picked.connect(lambda _word: visits.show_words([]))
+            other.picked.connect(lambda _word: self.show_onward(tr("Start")))
             visits.picked.connect(lambda _word: other.show_words([]))
 
     def arrive(self) -> None:
@@ -72,3 +76,7 @@ class StartPage(FamilyPage):
         visit = self.plan.word() if self.plan else self._only
         picked = self.situation.word() if self.situation else ""
         self.does.begin.emit(picked or visit, self.company.words())
+
+
+def _start_words(visit: str) -> str:
+    return tr("Start: {visit}").format(visit=visit)
