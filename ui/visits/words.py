@@ -121,17 +121,25 @@ def core_left(visit: VisitState) -> int:
 
 
 def core_left_words(visit: VisitState) -> str:
-    """How many prompts of the core are left, and how many came up besides, in plain words."""
-    left, more = core_left(visit), sum(page.came_up and page.open and not page.done for page in visit.pages)
-    words = tr("The prompts everyone is asked are all dealt with.")
+    """How many questions of the core are left, fewer by one with each that is answered, and how many came up besides."""
+    left = core_questions_left(visit)
+    more = sum(unasked(one) for page in visit.pages if page.came_up and page.open for one in page.asked)
+    words = tr("The questions everyone is asked are all dealt with.")
     if left:
         words = ntr(
-            "{count} prompt left of those everyone is asked.", "{count} prompts left of those everyone is asked.", left
+            "{count} question left of those everyone is asked.",
+            "{count} questions left of those everyone is asked.",
+            left,
         ).format(count=left)
     if not more:
         return words
     besides = ntr("{count} more has come up.", "{count} more have come up.", more).format(count=more)
     return tr("{words} {besides}").format(words=words, besides=besides)
+
+
+def core_questions_left(visit: VisitState) -> int:
+    """How many questions of the core have neither an answer nor a reason."""
+    return sum(unasked(one) for page in visit.pages if page.core and page.open for one in page.asked)
 
 
 def within_words(rule: Rule, finding: Finding, day: date) -> str:

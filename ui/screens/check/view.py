@@ -12,7 +12,7 @@ from ui.screens.check.words import note_words, pages_of, to_look_at
 from ui.theme.looks import Looks
 from ui.visits.page import VisitPage, visit_caption
 from ui.visits.place import keep_place
-from ui.visits.words import answer_words, asked_label, unasked, within_words, worry_words
+from ui.visits.words import answer_words, asked_label, core_questions_left, unasked, within_words, worry_words
 from ui.widgets.buttons import Button
 from ui.widgets.cards import CareCard
 from ui.widgets.labels import heading, secondary
@@ -60,7 +60,7 @@ class CheckView(VisitPage):
             card.write(typed.get(name, ""))
         left = sum(unasked(one) for page in visit.pages if page.open for one in page.asked)
         if visit.alone:
-            self.inside.add(secondary(self.looks, _left_words(left)))
+            self.inside.add(secondary(self.looks, _left_words(left, core_questions_left(visit))))
         for topic in visit.topics:
             self._topic(visit, topic)
         if typed.keys() - self._cards.keys():
@@ -155,9 +155,16 @@ def _answer(visit: VisitState, asked: Asked) -> str:
     return answer_words(asked.question, given) if given or visit.alone else ""
 
 
-def _left_words(left: int) -> str:
+def _left_words(left: int, core: int) -> str:
     if not left:
         return tr("Every open question has an answer or a reason.")
+    if core:
+        words = ntr(
+            "{count} question is not asked yet, {core} of those everyone is asked. It comes back next time.",
+            "{count} questions are not asked yet, {core} of those everyone is asked. They come back next time.",
+            left,
+        )
+        return words.format(count=left, core=core)
     words = ntr(
         "{count} question is not asked yet. It comes back next time.",
         "{count} questions are not asked yet. They come back next time.",

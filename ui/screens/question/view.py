@@ -11,6 +11,7 @@ from app.services.states import Asked, PageState, VisitState
 from ui.questions.question import QuestionWidget
 from ui.screens.question.known import StillTrue
 from ui.screens.question.leave import LeaveTopic
+from ui.screens.question.onward import QuestionPage, onward_words
 from ui.screens.question.words import licence_words, may_hand_over, question_key, question_state, score_words, scores_of
 from ui.theme.looks import Looks
 from ui.visits.page import VisitPage
@@ -20,7 +21,6 @@ from ui.widgets.disclosure import Disclosure
 from ui.widgets.labels import body, secondary, strong
 from ui.widgets.layouts import Card, Column, Rule
 from ui.widgets.notices import NoticeBar
-from ui.widgets.pages import Page
 
 SIDE_BY_SIDE = 4
 MAPPED = ("baby.mark", "baby.mark_words", "baby.birthmark", "baby.mark_moving")
@@ -42,7 +42,7 @@ class QuestionView(VisitPage):
     map_wanted = Signal(str)
 
     def __init__(self, looks: Looks, number: int, *, parent: QWidget | None = None) -> None:
-        page = Page(looks, "", name="question", above=" ", onward=tr("Continue"))
+        page = QuestionPage(looks, "", name="question", above=" ", onward=tr("Continue"))
         super().__init__(looks, page, parent=parent)
         self._number = number
         self._shows: tuple[object, ...] = ()
@@ -76,6 +76,7 @@ class QuestionView(VisitPage):
         self.hand_over = self._hand_over_button()
         page.add_button(self.hand_over)
         page.onward.connect(self._onward)
+        page.entered.connect(self._entered)
         page.back.connect(self._back)
         looks.changed.connect(self._forget)
 
@@ -98,6 +99,8 @@ class QuestionView(VisitPage):
         self.hand_over.setVisible(visit.alone and may_hand_over(page))
         self._show_scores(page, visit)
         self.left.setText(core_left_words(visit))
+        if self.page.onward_button.text() != (words := onward_words(page)):
+            self.page.show_onward(words)
         self.leave.show_topic(page.topic.title)
 
     def show_stop(self, words: str) -> None:
@@ -119,12 +122,8 @@ class QuestionView(VisitPage):
         """Begin at the first question that has no answer."""
         super().arrive()
         first = next((key for key, one in self._asked.items() if one.answered is None), None)
-        if self.stack.currentWidget() is not self.page:
-            return
-        if first in self._known:
-            self._known[first].begin()
-        elif first in self.widgets:
-            self.widgets[first].focus_first()
+        if self.stack.currentWidget() is self.page and first is not None:
+            self._begin(first)
 
     def _build_page(self, page: PageState, visit: VisitState) -> None:
         self.inside.clear()
@@ -199,6 +198,33 @@ class QuestionView(VisitPage):
     def _problems(self) -> list[tuple[str, QWidget]]:
         problems = [(widget.commit(), widget) for widget in self.widgets.values()]
         return [(problem, widget.input) for problem, widget in problems if problem]
+
+    def _begin(self, key: str) -> None:
+        """Put the focus where a question is answered."""
+        if key in self._known and not self._known[key].isHidden():
+            self._known[key].begin()
+        elif key in self.widgets:
+            self.widgets[key].focus_first()
+
+    def _entered(self) -> None:
+        """To the next question below that has no answer; on from the page once there is none."""
+        problems = self._problems()
+        self.page.show_errors(problems)
+        keys = list(self.widgets)
+        here = next((n for n, key in enumerate(keys) if self.widgets[key].isAncestorOf(self.focusWidget())), -1)
+        below = next((key for key in keys[here + 1 :] if self._open(key)), None)
+        if problems:
+            return
+        if below is None:
+            self.onward_wanted.emit()
+            return
+        self._begin(below)
+        self.page.scroller.ensureWidgetVisible(self.widgets[below], 0, self.looks.space("l"))
+
+    def _open(self, key: str) -> bool:
+        """Whether a question has neither an answer nor a reason, said before or just now."""
+        now = self.widgets[key].question
+        return now.state is None and not self._asked[key].known or now.state == "not-asked" and not now.reason
 
     def _onward(self) -> None:
         problems = self._problems()

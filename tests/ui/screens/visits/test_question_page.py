@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from tests.support.visiting import VisitStage
 from ui.screens.question.view import QuestionView
+from ui.visits.words import core_questions_left
 
 PHQ9 = tuple(f"phq9.item{number}@mother" for number in range(1, 10))
 STOP = "What you heard or saw here needs something from you today."
@@ -185,3 +188,44 @@ def test_more_stands_open_where_something_was_seen(alone: VisitStage) -> None:
     alone.page.answered.emit("phq9.item1", "mother", "answered", "0", "her", "Looked down", "")  # type: ignore[attr-defined]
     alone.settle()
     assert alone.find("phq9.item1@mother.saw.open").isVisible()
+
+
+def keys(stage: VisitStage, *pressed: Qt.Key) -> None:
+    """Press keys where the focus is, waiting for each."""
+    for key in pressed:
+        QTest.keyClick(stage.window.focusWidget(), key)
+        stage.settle()
+
+
+def test_enter_after_an_answer_goes_to_the_next_question_on_the_page(alone: VisitStage) -> None:
+    number = alone.number("baby.seen")
+    alone.open("question", number)
+    second = alone.visit.page(number).asked[1]  # type: ignore[union-attr]
+    keys(alone, Qt.Key.Key_1, Qt.Key.Key_Return)
+    focus = alone.window.focusWidget()
+    assert alone.find(f"{second.question.id}@{second.about}").isAncestorOf(focus)
+    assert not focus.visibleRegion().isEmpty()
+    assert alone.place.page == number
+
+
+def test_enter_goes_on_once_no_question_below_is_without_an_answer(alone: VisitStage) -> None:
+    number = alone.number("phq9.item9")
+    alone.open("question", number)
+    for _ in PHQ9:
+        keys(alone, Qt.Key.Key_0, Qt.Key.Key_Return)
+    assert (alone.place.page == number, "phq9.item9" in {one.question for one in alone.record.history}) == (False, True)
+
+
+def test_the_button_says_how_many_questions_it_passes(alone: VisitStage) -> None:
+    alone.open("question", alone.number("phq9.item9"))
+    before = alone.find("continue").text()  # type: ignore[attr-defined]
+    for item in PHQ9:
+        alone.press(f"{item}.0")
+    after = alone.find("continue").text()  # type: ignore[attr-defined]
+    assert (before, after) == ("Continue, 9 left on this page", "Continue")
+
+
+def test_what_is_left_falls_by_one_with_each_answer(alone: VisitStage) -> None:
+    before = core_questions_left(alone.visit)
+    alone.say("how.are_you", "Tired")
+    assert core_questions_left(alone.visit) == before - 1
