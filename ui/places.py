@@ -58,9 +58,12 @@ Name = Literal[
 ]
 
 
+WAITING = "waiting"
+
+
 class Place(Value, frozen=True):
     """A screen and what it shows. `neutral`: it asks who is here, or who can read along, before it shows anything.
-    `way`: one of the ways out of a worry, or `numbers` for the numbers alone."""
+    `way`: one of the ways out of a worry, `numbers` for the numbers alone, or on a visit's list what waits before leaving."""
 
     name: Name
     family: FamilyId = FamilyId("")

@@ -100,9 +100,13 @@ def _matter(
     )
 
 
-def offered(pathway: Pathway, role: Role) -> tuple[tuple[str, str], ...]:
-    """The papers this profession may choose from, by id and name: what she may keep first."""
+def offered(pathway: Pathway, role: Role, record: FamilyRecord) -> tuple[tuple[str, str], ...]:
+    """The papers this profession may choose from, by id and name: what she may keep first. Those for a pregnancy only while a
+    baby is not born, or while no baby is known of."""
+    babies = record.of_kind("baby")
+    expecting = not babies or any(baby.unborn() for baby in babies)
     plans = [plan for plan in pathway.letters if plan.offered and (not plan.by or role in plan.by)]
+    plans = [plan for plan in plans if expecting or not plan.unborn]
     plans.sort(key=lambda plan: plan.audience != "home")
     hers = tr("{title}, for her to keep")
     return tuple((plan.id, hers.format(title=plan.title) if plan.audience == "home" else plan.title) for plan in plans)

@@ -173,7 +173,7 @@ class Families:
             ),
             plans=visits_for(contacts, who.role, record, who.day),
             situations=situations_for(contacts, who.role),
-            letters=offered(compiled.pathway, who.role),
+            letters=offered(compiled.pathway, who.role, record),
             baby_seen=baby_last_seen(record, compiled.pathway.watch, who.day),
             stopped=stopped_words(record),
             in_company=open_now is not None and open_now.on == who.day and not open_now.alone,

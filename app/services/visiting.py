@@ -56,7 +56,7 @@ class VisitDesk(FindingActs):
                 for person, name, text in notes(compiled, record, here, who)
             ),
             in_main_record=here.entry in record.main_record,
-            letters=offered(compiled.pathway, who.role),
+            letters=offered(compiled.pathway, who.role, record),
             in_company=not here.alone,
             plan_alone=any(one.answer.state == "not-safe" for one in answered_at(record, contact)),
         )

@@ -12,7 +12,7 @@ import pytest
 from app.domain.base import PersonId
 from app.domain.entries import FindingEnded
 from app.domain.letter import Letter
-from app.domain.people import Role
+from app.domain.people import Person, Role
 from app.domain.with_her import ReadBack
 from app.engine.letter_stops import ILLNESS, NOT_BEFORE_HER
 from app.engine.letters import as_text, draft, offered
@@ -251,11 +251,28 @@ def test_a_letter_to_a_colleague_does_not_go_to_somebody_of_the_family() -> None
 
 @pytest.mark.parametrize("role", ["health-visitor", "midwife", "childrens-centre"])
 def test_each_profession_is_offered_its_own_papers_and_hers_first(role: Role) -> None:
-    told = [name for name, _ in offered(shipped(), role)]
+    told = [name for name, _ in offered(shipped(), role, RecordBuilder().people(AISHA, NOAH).record())]
     assert told[0] == "your-plan"
     assert "your-plan-neutral" not in told
     assert ("few-words-health-visitor" in told) is (role == "childrens-centre")
     assert ("gp-letter" in told) is (role != "childrens-centre")
+
+
+@pytest.mark.parametrize(
+    ("babies", "there"),
+    [
+        ((), True),
+        ((NOAH,), False),
+        ((msgspec.structs.replace(NOAH, born=None, due=date(2026, 12, 1)),), True),
+        ((NOAH, msgspec.structs.replace(NOAH, id=PersonId("baby2"), born=None, due=date(2027, 8, 1))), True),
+    ],
+)
+def test_a_paper_for_a_pregnancy_is_offered_only_while_a_baby_is_not_born(
+    babies: tuple[Person, ...], there: bool
+) -> None:
+    told = {name for name, _ in offered(shipped(), "midwife", RecordBuilder().people(AISHA, *babies).record())}
+    assert ({"perinatal-mental-health-pregnancy", "pre-birth-social-care"} <= told) is there
+    assert "perinatal-mental-health-urgent" in told
 
 
 def test_two_babies_without_a_name_are_not_one_baby_twice() -> None:

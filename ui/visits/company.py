@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -101,7 +103,9 @@ class CompanyPage(Page):
         ]
         self.tiles = TileGroup(looks, tiles, says=tr("Who is here?"), name="company.tiles", columns=2)
         self.add(
-            body(looks, tr("Tick everyone in the room with you. A number key ticks its line.")),
+            body(
+                looks, tr("Nothing is ticked yet: tick everyone who is in the room now. A number key ticks its line.")
+            ),
             self.tiles,
             secondary(looks, tr("A relative or friend who interprets is family. A professional interpreter is free.")),
             secondary(looks, tr("You can change this at any time with F2.")),
@@ -110,6 +114,7 @@ class CompanyPage(Page):
         self.onward_button.setObjectName("company.continue")
         self.back_button.setObjectName("company.back")
         self.onward.connect(self._say)
+        self.tiles.ticked.connect(self._name_button)
 
     def arrive(self) -> None:
         """Ready to tick."""
@@ -119,7 +124,23 @@ class CompanyPage(Page):
     def begin(self) -> None:
         """Open with nothing ticked and the first line in focus."""
         self.tiles.show_words(())
+        self._name_button([])
         self.tiles.focus_first()
+
+    def _name_button(self, ticked: list[str]) -> None:
+        """Whom it will say is here: whoever ticks the one who has just left reads it before it is said."""
+        self.show_onward(continue_words(ticked))
 
     def _say(self) -> None:
         self.said.emit(self.tiles.words())
+
+
+def continue_words(ticked: Sequence[str]) -> str:
+    """What Continue says of who is here."""
+    if not ticked:
+        return tr("Continue: nobody is ticked")
+    if "away" in ticked:
+        return tr("Continue: nobody is with me")
+    if len(ticked) > 2:
+        return tr("Continue: {count} ticked").format(count=len(ticked))
+    return tr("Continue with: {company}").format(company=company_words(tuple(ticked)))

@@ -10,6 +10,7 @@ def join(page: VisitPage, model: VisitModel) -> None:
     """Let the page show the model and the model hear the page. Call `model.load` when the screen's own signals are joined."""
     model.setParent(page)
     model.changed.connect(page.show_state)
+    page.waiting_wanted.connect(model.look_at_waiting)
     page.who_is_here.connect(model.ask_company)
     page.company_said.connect(lambda words: model.company(tuple(words)))
     page.jot_wanted.connect(model.jotting)

@@ -13,7 +13,7 @@ from app.domain.people import Session
 from app.i18n import tr
 from app.services.states import Company, VisitState
 from ui.model import Model
-from ui.places import Name, Place
+from ui.places import WAITING, Name, Place
 from ui.visits.state import Visiting
 from ui.visits.words import clock_words, next_unasked
 
@@ -31,6 +31,7 @@ class VisitModel(Model[Visiting]):
         self.place = place
         self._asks_first = asks_first
         self._on_the_way = 0
+        self._to_what_waits = False
 
     def load(self) -> None:
         """Read the visit and show it."""
@@ -77,6 +78,10 @@ class VisitModel(Model[Visiting]):
 
         self._store.run(self, lambda: work(self.who()), done, broke)
 
+    def look_at_waiting(self) -> None:
+        """To the 1 thing before she leaves, as soon as nobody is here who may not see it."""
+        self._to_what_waits = True
+
     def ask_company(self) -> None:
         """F2, or back from a hidden screen: nothing private until company is said again, even after a power cut."""
         if self.state.asking or self.state.visit is None:
@@ -101,7 +106,11 @@ class VisitModel(Model[Visiting]):
 
     def _company_said(self, visit: VisitState) -> None:
         self.show(self.changed_to(visit=visit, asking=False))
-        self.settled(visit)
+        leads, self._to_what_waits = self._to_what_waits and visit.alone, False
+        if leads:
+            self.go("visit", way=WAITING)
+        else:
+            self.settled(visit)
 
     def jotting(self, shown: bool) -> None:
         """Ctrl+J: open or close the place to jot."""

@@ -29,6 +29,7 @@ class VisitPage(QWidget):
     """
 
     who_is_here = Signal()
+    waiting_wanted = Signal()
     company_said = Signal(list)
     jot_wanted = Signal(bool)
     jotted = Signal(str)
@@ -46,7 +47,7 @@ class VisitPage(QWidget):
         self.setObjectName(f"{page.objectName()}.frame")
         self.banner = PatientBanner(looks)
         self.call_bar = NoticeBar(looks, "", tone="same-day", name="call-bar", button=tr("Write it up"))
-        self.waiting_bar = NoticeBar(looks, "", tone="note", name="waiting-bar")
+        self.waiting_bar = NoticeBar(looks, "", tone="note", name="waiting-bar", button=tr("Say who is here (F2)"))
         self.problem_bar = NoticeBar(looks, "", tone="same-day", name="problem-bar")
         self.loss_bar = NoticeBar(looks, "", tone="note", name="loss-bar", button=tr("Say whom it is about"))
         self.jot_card = JotCard(looks)
@@ -154,6 +155,7 @@ class VisitPage(QWidget):
         self.jot_card.closed.connect(lambda: self.jot_wanted.emit(False))
         self.call_bar.pressed.connect(self.write_up)
         self.loss_bar.pressed.connect(self.loss_wanted)
+        self.waiting_bar.pressed.connect(self._to_what_waits)
         self.ways_out.wanted.connect(self.way_wanted)
         for keys, act in (
             ("F2", self.hide_private),
@@ -167,6 +169,11 @@ class VisitPage(QWidget):
         self.keep()
         self.jot_unsaved()
         self.situation_wanted.emit(plan)
+
+    def _to_what_waits(self) -> None:
+        """What waits is shown once it is said who is here, and only to whom it may be shown."""
+        self.waiting_wanted.emit()
+        self.hide_private()
 
     def _cover(self, *, begin: bool) -> None:
         self.stack.setCurrentWidget(self.company_page)

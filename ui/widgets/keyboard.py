@@ -50,9 +50,8 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _inside(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget, inner = item.widget(), item.layout()
+    for item in (layout.itemAt(place) for place in range(layout.count())):
+        widget, inner = (item.widget(), item.layout()) if item else (None, None)
         if widget is not None:
             yield widget
         elif inner is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from app.domain.handled import MainRecordMark
-from app.domain.pathway import URGENCY_NAMES
 from app.i18n import ntr, tr
 from app.services.states import Raised, Untold
 from ui.theme.looks import Looks
@@ -17,6 +16,11 @@ from ui.widgets.layouts import Column
 from ui.widgets.lists import Bullets, SummaryRow
 
 URGENT = ("emergency", "same-day")
+IF_SO = {
+    "emergency": ("Would be an emergency if so.", "One or more of these would be an emergency if so."),
+    "same-day": ("Would be for the same day if so.", "One or more of these would be for the same day if so."),
+}
+"""How soon something would have to be acted on, of what nobody knows yet: said quietly, for it is not so until it is told."""
 
 
 def raised_card(looks: Looks, raised: Raised, day: date, mark: MainRecordMark | None) -> CareCard:
@@ -56,25 +60,34 @@ def _supported_words(raised: Raised) -> str:
 
 
 def untold_rows(looks: Looks, untold: tuple[Untold, ...]) -> Column:
-    """Urgent ones in sight, the others behind their count."""
+    """What was not asked, each once, with all that it leaves open: what would be urgent in sight, the others behind their count."""
     rows = Column(looks, gap="s")
-    urgent = [one for one in untold if one.urgency in URGENT]
-    others = [one for one in untold if one.urgency not in URGENT]
-    for place, one in enumerate(urgent):
-        rows.add(_untold_row(looks, one, f"untold.{place}"))
+    urgent = _by_missing([one for one in untold if one.urgency in URGENT])
+    others = _by_missing([one for one in untold if one.urgency not in URGENT])
+    for place, (missing, left_open) in enumerate(urgent.items()):
+        rows.add(_untold_row(looks, missing, left_open, f"untold.{place}"))
     if others:
         words = ntr("{count} other thing", "{count} other things", len(others)).format(count=len(others))
         more = Disclosure(looks, words, name="untold.more")
-        for place, one in enumerate(others):
-            more.inside.add(_untold_row(looks, one, f"untold.other.{place}"))
+        for place, (missing, left_open) in enumerate(others.items()):
+            more.inside.add(_untold_row(looks, missing, left_open, f"untold.other.{place}"))
         rows.add(more)
     return rows
 
 
-def _untold_row(looks: Looks, one: Untold, name: str) -> SummaryRow:
-    missing = tr("Not known yet: {what}").format(what="; ".join(one.missing))
-    what = tr("Can't tell whether this is so: {says}").format(says=one.rule.says)
-    return SummaryRow(looks, what, missing, name=name, tag=tr(URGENCY_NAMES[one.urgency]), tone=one.urgency)
+def _by_missing(untold: list[Untold]) -> dict[str, list[Untold]]:
+    grouped: dict[str, list[Untold]] = {}
+    for one in untold:
+        grouped.setdefault("; ".join(one.missing), []).append(one)
+    return grouped
+
+
+def _untold_row(looks: Looks, missing: str, left_open: list[Untold], name: str) -> SummaryRow:
+    """No badge: what nobody asked about is not an emergency, and must not look like one."""
+    says = tuple(dict.fromkeys(one.rule.says for one in left_open))
+    gravest = next((one for one in IF_SO if any(each.urgency == one for each in left_open)), "")
+    note = tr(IF_SO[gravest][len(says) > 1]) if gravest else ""
+    return SummaryRow(looks, missing, "\n".join(says), name=name, note=note)
 
 
 def _spoken_words(raised: Raised) -> str:

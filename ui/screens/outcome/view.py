@@ -210,7 +210,9 @@ class OutcomeView(CoveredPage):
     def _untold(self, outcome: Outcome) -> Column | None:
         if not outcome.untold:
             return None
-        hint = tr("Something was not asked or not answered. Not known is not no: it comes back next time.")
+        hint = tr(
+            "What was not asked or not answered, and what that leaves open. Not known is not no: it comes back next time."
+        )
         part = self._part(tr("What can't be told yet"), hint)
         part.add(untold_rows(self.looks, outcome.untold))
         return part

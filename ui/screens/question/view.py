@@ -224,7 +224,7 @@ class QuestionView(VisitPage):
     def _open(self, key: str) -> bool:
         """Whether a question has neither an answer nor a reason, said before or just now."""
         now = self.widgets[key].question
-        return now.state is None and not self._asked[key].known or now.state == "not-asked" and not now.reason
+        return (now.state is None and not self._asked[key].known) or (now.state == "not-asked" and not now.reason)
 
     def _onward(self) -> None:
         problems = self._problems()

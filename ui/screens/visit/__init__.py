@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ui.parts import Parts
-from ui.places import Place
+from ui.places import WAITING, Place
 from ui.screens.visit.model import VisitListModel
 from ui.screens.visit.view import VisitListView
 from ui.visits.join import join
@@ -13,7 +13,7 @@ from ui.visits.join import join
 
 def build(parts: Parts, place: Place) -> QWidget:
     """The screen, reading the visit `place` names."""
-    model, view = VisitListModel(parts, place), VisitListView(parts.looks)
+    model, view = VisitListModel(parts, place), VisitListView(parts.looks, waiting=place.way == WAITING)
     join(view, model)
     view.page_wanted.connect(model.open_page)
     view.urgent_wanted.connect(model.urgent)

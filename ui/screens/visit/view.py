@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import ntr, tr
 from app.services.states import Raised, TopicState, VisitState
 from ui.theme.looks import Looks
 from ui.visits.page import VisitPage, visit_caption
-from ui.visits.place import keep_place
+from ui.visits.place import bring_to_top, keep_place
 from ui.visits.words import (
     came_back_words,
     clock_words,
@@ -44,9 +44,10 @@ class VisitListView(VisitPage):
     read_back_wanted = Signal()
     about_laptop_wanted = Signal()
 
-    def __init__(self, looks: Looks, *, parent: QWidget | None = None) -> None:
+    def __init__(self, looks: Looks, *, waiting: bool = False, parent: QWidget | None = None) -> None:
         page = Page(looks, tr("This visit"), name="visit", above=" ", onward=tr("Go to next unanswered"))
         super().__init__(looks, page, parent=parent)
+        self._waiting = waiting
         page.onward_button.setAccessibleDescription(tr("Control G"))
         page.onward.connect(self.go_next)
         check = Button(looks, tr("Check and sign"), name="check.open", icon="clipboard-list")
@@ -138,20 +139,32 @@ class VisitListView(VisitPage):
     def _before_you_leave(self, visit: VisitState) -> QWidget:
         asks = visit.before_you_leave
         words = before_you_leave_words(visit)
-        below = Disclosure(self.looks, words, name="visit.before-you-leave")
+        hint = tr("What can't be told without it stands beside each.")
+        below = Disclosure(self.looks, words, name="visit.before-you-leave", text=hint)
         for place, ask in enumerate(asks):
             label = ask.question.label
             row = SummaryRow(
                 self.looks,
                 label,
-                tr("Because this can't be told yet: {why}").format(why=ask.why),
+                ask.why,
                 name=f"ask.{place}",
                 change=tr("Ask") if ask.page else "",
             )
             row.change.connect(lambda ask=ask: self.page_wanted.emit(ask.page))
             below.inside.add(row)
-        below.open(near_the_end(visit) and len(asks) <= FEW)
+        below.open(self._waiting or (near_the_end(visit) and len(asks) <= FEW))
+        if self._waiting and not visit.urgent:
+            below.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            laid_out = self.page.scroller.verticalScrollBar().rangeChanged
+            laid_out.connect(self._lead_to_waiting, Qt.ConnectionType.SingleShotConnection)
+        self._waiting = False
         return below
+
+    def _lead_to_waiting(self) -> None:
+        """What waits, in view as soon as the page is laid out."""
+        below = self.inside.findChild(Button, "visit.before-you-leave")
+        if isinstance(below, Button):
+            bring_to_top(self.page, below)
 
     def _jots(self, visit: VisitState) -> Column:
         jots = Column(self.looks, gap="xs")

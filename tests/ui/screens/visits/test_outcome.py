@@ -7,8 +7,11 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from tests.support.visiting import VisitStage
+from ui.widgets.cards import Tag
+from ui.widgets.lists import SummaryRow
 
 
 @pytest.fixture
@@ -31,8 +34,20 @@ def test_a_worry_says_who_has_it(signed: VisitStage) -> None:
     assert "Sam Okafor has this now" in signed.words()
 
 
-def test_what_cannot_be_told_names_what_is_missing(signed: VisitStage) -> None:
-    assert "Not known yet: A mark or injury on the baby" in signed.words()
+def test_what_cannot_be_told_names_what_is_missing_once(signed: VisitStage) -> None:
+    missing = [line for line in signed.words().split("\n") if line == "A wish, urge or plan to harm the baby"]
+    assert len(missing) == 1
+
+
+def test_what_was_not_asked_never_looks_like_an_emergency(signed: VisitStage) -> None:
+    rows = [one for one in signed.page.findChildren(SummaryRow) if "if so" in said(one)]
+    assert rows
+    assert [said(one) for one in rows if one.findChildren(Tag)] == []
+
+
+def said(row: SummaryRow) -> str:
+    """Every word of a row."""
+    return "\n".join(label.text() for label in row.findChildren(QLabel))
 
 
 def test_a_note_is_copied(signed: VisitStage) -> None:

@@ -21,7 +21,7 @@ def test_at_the_start_nothing_is_counted_and_all_of_it_can_be_reached(alone: Vis
     alone.open("visit")
     assert COUNTED not in alone.words()
     alone.press("visit.before-you-leave")
-    assert "Because this can't be told yet" in alone.words()
+    assert "What can't be told without it stands beside each" in alone.words()
 
 
 def test_when_few_prompts_are_left_it_says_how_many(alone: VisitStage) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from tests.support.visiting import VisitStage
 from ui.visits.page import VisitPage
+from ui.widgets.buttons import Button
 from ui.widgets.tiles import TickTile
 
 PRIVATE = "Feeling frightened or controlled at home"
@@ -53,6 +54,41 @@ def test_in_company_there_is_one_thing_and_no_word_of_it(company: VisitStage) ->
     words = company.words()
     assert "1 thing before you leave" in words
     assert PRIVATE not in words
+
+
+def test_the_one_thing_leads_to_saying_who_is_here_and_then_to_what_it_is(company: VisitStage) -> None:
+    company.open("question", company.number("day.baby_day"))
+    company.press("waiting-bar.button")
+    asked = covered(company)
+    company.press("company.her")
+    company.press("company.continue")
+    company.settle()
+    open_now = company.find("visit.before-you-leave")
+    assert (asked, company.place.name, company.place.way) == (True, "visit", "waiting")
+    assert isinstance(open_now, Button)
+    assert open_now.isChecked()
+    assert not open_now.visibleRegion().isEmpty()
+
+
+def test_the_one_thing_leads_nowhere_while_he_is_here(company: VisitStage) -> None:
+    number = company.number("day.baby_day")
+    company.open("question", number)
+    company.press("waiting-bar.button")
+    company.press("company.her")
+    company.press("company.partner")
+    company.press("company.continue")
+    assert (company.place.name, company.place.page) == ("question", number)
+
+
+def test_the_button_names_whom_it_will_say_is_here(alone: VisitStage) -> None:
+    alone.open("visit")
+    alone.key("F2")
+    alone.settle()
+    button = alone.find("company.continue")
+    assert isinstance(button, Button)
+    before = button.text()
+    alone.press("company.partner")
+    assert (before, button.text()) == ("Continue: nobody is ticked", "Continue with: Her partner or the father")
 
 
 def test_f2_takes_everything_away_before_the_store_has_worked(alone: VisitStage) -> None:
