@@ -250,10 +250,9 @@ class LetterSection(Value, frozen=True):
 
 class LetterPlan(Value, frozen=True):
     """A letter's template. `to` is a role in the local directory; home-going papers have `audience = "home"`.
-    `asked_alone` lets a paper carry, outside its annex, what was asked alone or told by or about someone else: only for
-    the team that is asked to act; else it stands in the annex or nowhere. `by` names who writes it (nobody: everyone);
-    `asks_first` the question whose answer says whether she agreed; `neutral` the version of a home-going paper that anyone
-    may read, not offered by itself. `few_words`: only that support may help. `unborn`: only before a birth."""
+    `asked_alone` lets a paper carry, outside its annex, what was asked alone or told by or about someone else: only for the
+    team asked to act. `by` names who writes it (nobody: everyone); `asks_first` the question whether she agreed; `neutral` the
+    version anyone may read, not offered by itself. `few_words`: only that support may help. `unborn`: only before a birth."""
 
     id: LetterId
     title: str
