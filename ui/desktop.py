@@ -69,6 +69,8 @@ class Desktop(QObject):
             self._ask_who()
         elif place.name == "search":
             self.search()
+        elif place.name == "lessons":
+            self._lessons(place)
         else:
             self._arrive(place)
 
@@ -96,7 +98,15 @@ class Desktop(QObject):
     def help(self) -> None:
         """Help over the present page, which stays as it is."""
         if self._over is None and self._cover is None and self.place.name not in HANDED_OVER:
-            self._over = screen(replace(self.parts, go=lambda _place: self._drop_over()), Place("help"))
+            self._over = screen(replace(self.parts, go=self._from_help), Place("help"))
+            self.window.interrupt(self._over)
+
+    def _lessons(self, place: Place) -> None:
+        """What reviews found, over the present page, which stays as it is."""
+        self._drop_over()
+        if self._cover is None and self.place.name not in HANDED_OVER:
+            shown = Place("lessons", family=self.place.family, way=place.way)
+            self._over = screen(replace(self.parts, go=lambda _place: self._drop_over()), shown)
             self.window.interrupt(self._over)
 
     def search(self) -> None:
@@ -105,6 +115,12 @@ class Desktop(QObject):
         if free and self.place.name not in (*DOORS, *HANDED_OVER):
             self._over = screen(replace(self.parts, go=self._from_search), Place("search"))
             self.window.interrupt(self._over)
+
+    def _from_help(self, place: Place) -> None:
+        if place.name == "lessons":
+            self._lessons(place)
+        else:
+            self._drop_over()
 
     def _from_search(self, place: Place) -> None:
         if place.name == "search":

@@ -29,6 +29,7 @@ from ui.screens import (
     keeping,
     keys,
     later,
+    lessons,
     letter,
     lift,
     local_pack,
@@ -121,6 +122,7 @@ SCREENS: Mapping[Name, Callable[[Parts, Place], QWidget]] = {
     "who-knows": who_knows.build,
     "patterns": patterns.build,
     "own-worry": own_worry.build,
+    "lessons": lessons.build,
     "plan": plan.build,
     "meeting": meeting.build,
 }

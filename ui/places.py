@@ -53,6 +53,7 @@ Name = Literal[
     "who-knows",
     "patterns",
     "own-worry",
+    "lessons",
     "plan",
     "meeting",
 ]

@@ -12,6 +12,7 @@ from app.services.cover import Cover
 from app.services.doors import Doors
 from app.services.families import Families
 from app.services.later import Later
+from app.services.lessons import Lessons
 from app.services.letters import Letters
 from app.services.local_pack import LocalPack
 from app.services.meeting_sheets import MeetingSheets
@@ -52,3 +53,4 @@ class Services:
     versions: Versions
     local_pack: LocalPack
     rereading: Rereading
+    lessons: Lessons

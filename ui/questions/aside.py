@@ -134,7 +134,10 @@ class Saw(Part):
 
 
 class Why(Part):
-    """Why it is asked, in words that can be read aloud, and where that comes from."""
+    """Why it is asked, in words that can be read aloud, and where that comes from. What reviews found is behind one more key:
+    it tells of babies who came to harm, and is for the worker alone."""
+
+    lessons = Signal()
 
     def __init__(self, looks: Looks, question: QuestionState) -> None:
         super().__init__(looks, question)
@@ -142,6 +145,20 @@ class Why(Part):
         if question.source:
             source = tr("From {source}").format(source=question.source)
             self.add(PlainLabel(looks, source, step="small", role="secondary"))
+        if question.lessons:
+            more = lessons_button(looks, f"{question.id}.lessons")
+            more.clicked.connect(self.lessons)
+            self.box.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def tells(self, aside: Aside) -> None:
+        """That they are wanted."""
+        self.lessons.connect(aside.lessons)
+
+
+def lessons_button(looks: Looks, name: str) -> Button:
+    """The key to what reviews found; its words say who may see it."""
+    words = tr("For your eyes only: what reviews found")
+    return Button(looks, words, name=name, kind="quiet", icon="eye", step="small_strong")
 
 
 MORE = ("sources", "saw")
@@ -154,6 +171,7 @@ class Aside(Column):
     not_answered = Signal(str, str)
     said_by = Signal(str)
     noticed = Signal(str)
+    lessons = Signal()
 
     def __init__(self, looks: Looks, question: QuestionState) -> None:
         super().__init__(looks, gap="s")

@@ -26,6 +26,7 @@ class QuestionWidget(Column):
     """
 
     answered = Signal(str, object, str, str, str)
+    lessons = Signal()
 
     def __init__(
         self, looks: Looks, question: QuestionState, *, as_title: bool = False, parent: QWidget | None = None
@@ -50,6 +51,7 @@ class QuestionWidget(Column):
         self.aside.not_answered.connect(lambda state, reason: self._say(state, None, reason=reason))
         self.aside.said_by.connect(self._said_by)
         self.aside.noticed.connect(self._noticed)
+        self.aside.lessons.connect(self.lessons)
         self.trouble.hide()
         self.show_state(question)
 

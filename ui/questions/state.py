@@ -24,6 +24,7 @@ class QuestionState(Value, frozen=True):
     kept apart from what is said. `earlier` is an answer from before with its date, in words. `value` fits `kind`: a
     choice's word (choice, score), words (several), a number, text, or an ISO date. `may_be` are the ways not to answer. A
     `brief` question is one of many on a page: what stands beside it waits behind *More*, and why it is asked is said once.
+    `lessons`: so many rows of what reviews found stand behind it, for the worker's eyes alone.
     """
 
     id: str
@@ -48,5 +49,6 @@ class QuestionState(Value, frozen=True):
     reason: str = ""
     earlier: str = ""
     brief: bool = False
+    lessons: int = 0
     may_be: tuple[State, ...] = NOT_ANSWERED
     may_be_said_by: tuple[SaidBy, ...] = ("her", "him", "seen", "record", "agency")

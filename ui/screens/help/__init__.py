@@ -18,6 +18,7 @@ def build(parts: Parts, _place: Place) -> QWidget:
     model = HelpModel(parts.store, parts.go, keys, view)
     model.changed.connect(view.show_state)
     view.open.connect(model.open)
+    view.lessons.connect(model.lessons)
     view.back.connect(model.back)
     view.show_state(model.state)
     model.start()

@@ -48,6 +48,10 @@ class HelpModel(Model[HelpShown]):
         """This page."""
         self.show(msgspec.structs.replace(self.state, open=page))
 
+    def lessons(self) -> None:
+        """What reviews found, as a whole."""
+        self._go(Place("lessons"))
+
     def back(self) -> None:
         """From a page to the list, from the list to where one came from."""
         if self.state.open:

@@ -17,9 +17,10 @@ from ui.widgets.steps import PagesView
 
 
 class HelpView(PagesView):
-    """`open` names a page; `back` leaves it."""
+    """`open` names a page; `lessons` asks for the register; `back` leaves it."""
 
     open = Signal(str)
+    lessons = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(looks, name="help-screen", parent=parent)
@@ -42,6 +43,9 @@ class HelpView(PagesView):
             row = OpenRow(looks, shown.title, status="", name=f"help.{shown.id}")
             row.clicked.connect(lambda _on=False, shown=shown: self.open.emit(shown.id))
             pages.add(row)
+        lessons = OpenRow(looks, tr("What reviews found"), status="", name="help.lessons")
+        lessons.clicked.connect(self.lessons)
+        pages.add(lessons)
         page.add(pages)
         if state.keys:
             keys = Card(looks, gap="s", pad="m")

@@ -21,6 +21,7 @@ def build(parts: Parts, place: Place) -> QWidget:
     view.topic_left.connect(model.leave_topic)
     view.hand_over_wanted.connect(model.hand_over)
     view.map_wanted.connect(model.body_map)
+    view.lessons_wanted.connect(model.lessons)
     view.stop_wanted.connect(model.stop)
     view.onward_wanted.connect(model.go_on)
     view.back_wanted.connect(model.back)

@@ -91,6 +91,10 @@ class QuestionModel(VisitModel):
         self.write(lambda who: visits.leave_topic(who, family, contact, topic, reason))
         self._after_keeping(self._onward)
 
+    def lessons(self, asked: str) -> None:
+        """What reviews found behind a question or a measure, over this page."""
+        self.go("lessons", self.place.page, way=asked)
+
     def stop(self) -> None:
         """To what she said and what can be done."""
         self._after_keeping(self._interrupt)

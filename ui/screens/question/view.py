@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.pathway import Instrument
 from app.i18n import tr
 from app.services.states import Asked, PageState, VisitState
+from ui.questions.aside import lessons_button
 from ui.questions.question import QuestionWidget
 from ui.screens.question.known import StillTrue
 from ui.screens.question.leave import LeaveTopic
@@ -40,6 +41,7 @@ class QuestionView(VisitPage):
     back_wanted = Signal()
     hand_over_wanted = Signal()
     map_wanted = Signal(str)
+    lessons_wanted = Signal(str)
 
     def __init__(self, looks: Looks, number: int, *, parent: QWidget | None = None) -> None:
         page = QuestionPage(looks, "", name="question", above=" ", onward=tr("Continue"))
@@ -137,7 +139,7 @@ class QuestionView(VisitPage):
         if page.instrument and page.instrument.stem and page.instrument.stem != page.heading:
             self.inside.add(body(self.looks, page.instrument.stem))
         if page.instrument:
-            self.inside.add(self._why(page.instrument))
+            self.inside.add(self._why(page.instrument, alone=visit.alone))
         items = Column(self.looks, gap="s" if page.instrument else "xl")
         for key, asked in self._asked.items():
             items.add(self._question(key, asked, visit, alone=alone, measure=page.instrument))
@@ -146,10 +148,15 @@ class QuestionView(VisitPage):
             self.inside.add(secondary(self.looks, licence_words(page.instrument)))
         self.arrive()
 
-    def _why(self, measure: Instrument) -> Disclosure:
-        """Why the whole measure is asked, once, and where it comes from."""
+    def _why(self, measure: Instrument, *, alone: bool) -> Disclosure:
+        """Why the whole measure is asked, once, and where it comes from; what reviews found is behind one more key."""
         words = f"{measure.why}\n{tr('From {source}').format(source=source_line(measure.source))}"
-        return Disclosure(self.looks, tr("Why we ask"), name=f"{measure.id}.why.open", text=words)
+        why = Disclosure(self.looks, tr("Why we ask"), name=f"{measure.id}.why.open", text=words)
+        if measure.learn and alone:
+            more = lessons_button(self.looks, f"{measure.id}.lessons")
+            more.clicked.connect(lambda: self.lessons_wanted.emit(measure.id))
+            why.inside.box.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        return why
 
     def _question(
         self, key: str, asked: Asked, visit: VisitState, *, alone: bool, measure: Instrument | None
@@ -158,6 +165,7 @@ class QuestionView(VisitPage):
         widget = QuestionWidget(self.looks, state, as_title=alone)
         name, about = asked.question.id, asked.about
         widget.answered.connect(lambda *said: self.answered.emit(name, about, *said))
+        widget.lessons.connect(lambda: self.lessons_wanted.emit(name))
         place = widget.box.indexOf(widget.input)
         if asked.question.kindly and visit.alone:
             kindly = Disclosure(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from app.domain.answers import State
@@ -12,6 +13,8 @@ from ui.questions.state import NOT_ANSWERED, ChoiceState, QuestionState
 from ui.visits.words import answer_words, left_words, source_line
 from ui.visits.words import earlier_words as said_earlier
 
+_NAMES_A_REVIEW = re.compile(r"Baby [AM]\b|Child M\b|SILR|review", re.IGNORECASE)
+"""Titles that tell of a child who came to harm. They stand with the lessons, not where a mother reads why she is asked."""
 SHORT = 26
 """Characters up to which two answers stand side by side."""
 
@@ -34,8 +37,9 @@ def question_state(
         hint=question.hint if alone else "",
         why="" if measure and question.why == measure.why else question.why,
         brief=measure is not None,
+        lessons=len(question.learn) if alone and measure is None else 0,
         notice=question.notice if alone else "",
-        source=source_line(question.source),
+        source="" if _NAMES_A_REVIEW.search(question.source.title) else source_line(question.source),
         choices=tuple(ChoiceState(word=one.word, says=one.says, hint=one.hint) for one in shape.choices),
         columns=_columns(question, columns),
         unit=shape.unit,
