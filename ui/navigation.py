@@ -47,6 +47,7 @@ from ui.screens import (
     read_back,
     recover,
     referral,
+    reread,
     search,
     settings,
     setup,
@@ -123,6 +124,7 @@ SCREENS: Mapping[Name, Callable[[Parts, Place], QWidget]] = {
     "patterns": patterns.build,
     "own-worry": own_worry.build,
     "lessons": lessons.build,
+    "reread": reread.build,
     "plan": plan.build,
     "meeting": meeting.build,
 }

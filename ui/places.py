@@ -54,6 +54,7 @@ Name = Literal[
     "patterns",
     "own-worry",
     "lessons",
+    "reread",
     "plan",
     "meeting",
 ]

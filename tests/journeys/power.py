@@ -37,6 +37,7 @@ from app.services.doors import Doors
 from app.services.families import Families
 from app.services.house import Services
 from app.services.later import Later
+from app.services.lessons import Lessons
 from app.services.letters import Letters
 from app.services.local_pack import LocalPack
 from app.services.meeting_sheets import MeetingSheets
@@ -102,6 +103,7 @@ def desktop(root: Path) -> Desktop:
         versions=Versions(desk),
         local_pack=LocalPack(desk),
         rereading=Rereading(desk),
+        lessons=Lessons(desk),
     )
     return Desktop(desk, services)
 

@@ -18,6 +18,9 @@ from ui.screens.keeping.state import KeepingShown
 from ui.screens.keeping.view import KeepingView
 from ui.screens.keys.state import KeysShown
 from ui.screens.keys.view import KeysView
+from ui.screens.lessons.state import LessonsShown
+from ui.screens.lessons.state import Told as Row
+from ui.screens.lessons.view import LessonsView
 from ui.screens.lift.state import LiftState
 from ui.screens.lift.view import LiftView
 from ui.screens.local_pack.state import FieldShown, GroupShown, LocalPackShown, ThingShown
@@ -25,6 +28,8 @@ from ui.screens.local_pack.view import LocalPackView
 from ui.screens.policy.model import stands_words, told
 from ui.screens.policy.state import PolicyShown
 from ui.screens.policy.view import PolicyView
+from ui.screens.reread.state import Raise, RereadShown, VisitLine
+from ui.screens.reread.view import RereadView
 from ui.screens.settings.state import Group, Part, SettingsShown
 from ui.screens.settings.view import SettingsView
 from ui.screens.versions.state import Changed, ChangedGroup, VersionsShown
@@ -117,6 +122,48 @@ def settings(part: Part) -> Make:
     return _make(SettingsView, SettingsShown(part=part, groups=GROUPS, ready=True))
 
 
+ROW = Row(
+    id="NEWSM-R3",
+    title="What the review recommended",
+    says="Use safeguarding training to stress timely multi-agency strategy meetings after unexplained injuries of this type.",
+    source="A newspaper’s report of the review on Child M, bullet 3",
+)
+AGAIN = RereadShown(
+    ready=True,
+    stands="2 signed visits were read with version 2. 1 would raise something else than they did. Nothing of what was signed "
+    "changes, and nothing is raised by reading.",
+    visits=(
+        VisitLine("a", "Ahmed: Health visitor, 6 to 8 weeks", "6 August 2026", "1 more now, 1 not now"),
+        VisitLine("b", "Ahmed: Health visitor, 10 to 14 days", "5 July 2026", "Nothing different"),
+    ),
+)
+THEN_AND_NOW = replace(
+    AGAIN,
+    open="a",
+    title="Ahmed: Health visitor, 6 to 8 weeks, 6 August 2026",
+    gone="1 question that was answered then is not asked any more, and weighs nothing here.",
+    now=(
+        Raise(
+            "new", "Hardly any sleep, even when the baby sleeps.", "soon", ("Sleep given the chance: Hardly at all",)
+        ),
+        Raise(
+            "other",
+            "She told us of fear, control or being hurt at home.",
+            "same-day",
+            ("Fear or control at home: Yes",),
+        ),
+    ),
+    then=(
+        Raise(
+            "old",
+            "There is not yet a plan for when the crying gets too much.",
+            "note",
+            ("When the crying goes on: No plan yet",),
+        ),
+    ),
+)
+
+
 class Shows(Protocol[S]):
     """A view of a state."""
 
@@ -138,6 +185,11 @@ KEEPING: Mapping[str, Make] = {
     **{f"settings-{part}": settings(part) for part in get_args(Part)},
     "versions": _make(VersionsView, VERSION),
     "versions-approve": _make(VersionsView, replace(VERSION, part="approve")),
+    "versions-approved": _make(VersionsView, replace(VERSION, waits=False, groups=(), reread=True, done="In use from now on.")),
+    "lessons": _make(LessonsView, LessonsShown(ready=True, about="A mark or injury on the baby", rows=(ROW,))),
+    "lessons-all": _make(LessonsView, LessonsShown(ready=True, rows=(ROW, replace(ROW, id="X"), replace(ROW, id="Y")), more=163)),
+    "reread": _make(RereadView, AGAIN),
+    "reread-visit": _make(RereadView, replace(THEN_AND_NOW, done="It is open from now on, in your name.")),
     "local-pack": _make(LocalPackView, LOCAL),
     "local-pack-number": _make(LocalPackView, replace(LOCAL, open="line.crisis")),
     "local-pack-time": _make(LocalPackView, replace(LOCAL, open="limit.baby_not_seen", problem="Write why.", tries=1)),

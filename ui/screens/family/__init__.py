@@ -22,6 +22,7 @@ INTENTS = (
     "open_jot",
     "chronology",
     "write_later",
+    "reread",
     "not_kept",
     "now",
     "write_letter",

@@ -20,6 +20,7 @@ class Intents(QObject):
     open_jot = Signal(str)
     chronology = Signal()
     write_later = Signal()
+    reread = Signal()
     not_kept = Signal()
     now = Signal()
     write_letter = Signal(str)

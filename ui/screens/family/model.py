@@ -81,6 +81,10 @@ class FamilyModel(Model[FamilyShown]):
         """To everything in order."""
         self._go(Place("chronology", family=self._family))
 
+    def reread(self) -> None:
+        """To its signed visits, read again."""
+        self._go(Place("reread", family=self._family))
+
     def write_later(self) -> None:
         """To what is written later than it happened."""
         self._go(Place("later", family=self._family))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from app.domain.answers import State
+from app.domain.answers import Answered, State
 from app.domain.pathway import Instrument, Question
 from app.i18n import tr
 from app.services.states import Asked, PageState, ScoreLine, VisitState
@@ -50,8 +50,10 @@ def question_state(
         said_by=question.said_by,
         may_be=NOT_ANSWERED if alone else IN_COMPANY,
     )
-    if answered is None:
-        return state
+    return state if answered is None else _with_answer(state, answered)
+
+
+def _with_answer(state: QuestionState, answered: Answered) -> QuestionState:
     return QuestionState(
         **{name: getattr(state, name) for name in state.__struct_fields__ if name not in _ANSWER},
         state=answered.answer.state,

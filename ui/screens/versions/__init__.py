@@ -17,6 +17,7 @@ def build(parts: Parts, _place: Place) -> QWidget:
     model.changed.connect(view.show_state)
     view.onward.connect(model.onward)
     view.approve.connect(model.approve)
+    view.reread.connect(model.reread)
     view.back.connect(model.back)
     model.start()
     return view

@@ -40,6 +40,10 @@ class VersionsModel(Model[VersionsShown]):
         else:
             self._go(Place("today"))
 
+    def reread(self) -> None:
+        """To the signed visits of this caseload, read again under the version in use."""
+        self._go(Place("reread"))
+
     def approve(self, name: str, role: str, reason: str) -> None:
         """A named person lets it be used."""
         services = self._services
@@ -78,6 +82,7 @@ class VersionsModel(Model[VersionsShown]):
                 groups=groups_of(state.differences),
                 approvals=tuple(approval_words(one) for one in reversed(state.approvals)),
                 done=done,
+                reread=not state.waits,
             )
         )
 

@@ -39,4 +39,5 @@ class VersionsShown(Value, frozen=True):
     problem: str = ""
     field: str = ""
     done: str = ""
+    reread: bool = False
     tries: int = 0

@@ -24,7 +24,9 @@ AT_ONCE = 12
 
 
 class ReadPage(Page):
-    """How things stand and what is different."""
+    """How things stand and what is different. `reread` asks for the signed visits, read with the version in use."""
+
+    reread = Signal()
 
     def __init__(self, looks: Looks, state: VersionsShown) -> None:
         title = (
@@ -42,6 +44,11 @@ class ReadPage(Page):
         for place, group in enumerate(state.groups):
             self.add(self._group(group, f"versions.group.{place}"))
         self.add(self._before(state))
+        if state.reread:
+            words = tr("Read signed visits again with this version")
+            again = Button(looks, words, name="versions.reread", kind="secondary", icon="file-text")
+            again.clicked.connect(self.reread)
+            self.add_button(again)
         if state.waits:
             later = Button(looks, tr("Not now: go to today"), name="versions.later", kind="secondary")
             later.clicked.connect(self.back)
@@ -115,6 +122,7 @@ class VersionsView(PagesView):
 
     onward = Signal()
     approve = Signal(str, str, str)
+    reread = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(looks, name="versions", parent=parent)
@@ -137,6 +145,7 @@ class VersionsView(PagesView):
         else:
             page = ReadPage(self.looks, state)
             page.onward.connect(self.onward)
+            page.reread.connect(self.reread)
         return page
 
 

@@ -104,7 +104,13 @@ class Cards:
                         tr("Something worries me that no question asked"),
                         "family.own-worry",
                         "hand-heart",
-                    )
+                    ),
+                    (
+                        self.does.reread,
+                        tr("Signed visits, read again with what is asked now"),
+                        "family.reread",
+                        "file-text",
+                    ),
                 ]
             ),
         ):
