@@ -17,9 +17,9 @@ from app.services.house import Services
 from app.services.letters import LetterStep
 from app.services.states import Company, FamilyState, VisitState, WorldError
 from ui.families.written import WrittenBaby, WrittenPerson, postcode, two_names
-from ui.model import Model
 from ui.places import Go, Place
 from ui.screens.family.state import FamilyShown, Home, Mode, Worry
+from ui.screens.family.ways import FamilyWays
 from ui.screens.family.words import family_shown
 from ui.tasks import StoreThread
 
@@ -27,7 +27,7 @@ Decision = Literal["refer", "consult", "act", "not-now"]
 Ended = Literal["mis-keyed", "misheard", "withdrawn", "acted-on", "explained-by-evidence"]
 
 
-class FamilyModel(Model[FamilyShown]):
+class FamilyModel(FamilyWays):
     """Reads the family, writes what changed, and shows what came of it."""
 
     def __init__(
@@ -72,30 +72,6 @@ class FamilyModel(Model[FamilyShown]):
             self._with(problems=(("", troubles[0]),))
             return
         self._act(lambda who: self._services.families.change_person(who, self._family, person, on))
-
-    def open_jot(self, jot: EntryId) -> None:
-        """To a jotted line that waits."""
-        self._go(Place("later", family=self._family, entry=jot))
-
-    def chronology(self) -> None:
-        """To everything in order."""
-        self._go(Place("chronology", family=self._family))
-
-    def reread(self) -> None:
-        """To its signed visits, read again."""
-        self._go(Place("reread", family=self._family))
-
-    def write_later(self) -> None:
-        """To what is written later than it happened."""
-        self._go(Place("later", family=self._family))
-
-    def not_kept(self) -> None:
-        """To a contact that did not happen."""
-        self._go(Place("not-kept", family=self._family))
-
-    def now(self) -> None:
-        """From an earlier day back to the page as it is."""
-        self._go(Place("family", family=self._family))
 
     def open_worry(self, worry: EntryId) -> None:
         """To what was done about a worry."""
