@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
 LINE_BREAK = "\u2028"
+DATE = re.compile(r"\b(\d{2})-([A-Z][a-z]{2})-(\d{4})\b")
+UNBROKEN = "\\1\u2011\\2\u2011\\3"
+"""A date as it is drawn: its hyphens are no place to end a line. What is read, copied and kept stays as written."""
 
 
 class Flow:
@@ -61,7 +66,7 @@ class Flow:
         return layout
 
     def _new_layout(self) -> QTextLayout:
-        self._layout = QTextLayout(self._words.replace("\n", LINE_BREAK), self._font)
+        self._layout = QTextLayout(DATE.sub(UNBROKEN, self._words).replace("\n", LINE_BREAK), self._font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)

@@ -31,11 +31,12 @@ class NumberCard(Card):
     ) -> None:
         super().__init__(looks, gap="xs", parent=parent)
         self.setObjectName(f"number.{number.line}")
+        phone = number.phone or tr("Number not entered yet")
+        self.phone = PlainLabel(looks, phone, step=("big" if big else "heading") if number.phone else "body")
+        name = strong(looks, number.name)
+        self.add(*((self.phone, name) if big and number.phone else (name, self.phone)))
         if number.why:
             self.add(body(looks, number.why))
-        self.add(strong(looks, number.name))
-        phone = number.phone or tr("Number not entered yet")
-        self.add(PlainLabel(looks, phone, step=("big" if big else "heading") if number.phone else "body"))
         if number.unverified and number.phone:
             self.box.addWidget(Tag(looks, tr("Unverified default"), tone="soon"), 0, Qt.AlignmentFlag.AlignLeft)
         for words in (number.hours, number.note) if number.phone else (number.until_entered,):

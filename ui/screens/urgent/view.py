@@ -90,12 +90,12 @@ class UrgentView(VisitPage):
         tone = state.raised.finding.urgency
         self.page.caption.setText(within_words(state.raised.rule, state.raised.finding, day))
         self.page.title.setText(tr("Call now") if tone == "emergency" else tr("Call today"))
-        self.inside.add(strong(self.looks, state.raised.rule.plain or state.raised.finding.says))
         for call in state.written:
             self.inside.add(self._call(call))
-        self._show_numbers(state)
+        self._show_numbers(state, why=state.raised.rule.plain or state.raised.finding.says)
 
-    def _show_numbers(self, state: UrgentState) -> None:
+    def _show_numbers(self, state: UrgentState, *, why: str = "") -> None:
+        """The number first, in view however big the text; then why, and what to say."""
         first = next((one for one in state.numbers if one.line == state.calling), state.numbers[0])
         others = [one for one in state.numbers if one is not first]
         if words := not_entered_words(state):
@@ -104,6 +104,8 @@ class UrgentView(VisitPage):
             self.inside.add(self._open_form(state, first))
         else:
             self._number(first, big=True, calling="")
+        if why:
+            self.inside.add(strong(self.looks, why))
         for part in script(self.looks, first):
             self.inside.add(part)
         self.inside.add(self._where(state))

@@ -7,6 +7,7 @@ import pytest
 from app.domain.local import Line
 from tests.support.visiting import VisitStage
 from ui.screens.urgent.model import numbers, spoken
+from ui.screens.urgent.parts import NumberCard
 from ui.screens.urgent.view import UrgentView
 from ui.widgets.cards import Tag
 from ui.widgets.labels import PlainLabel
@@ -215,3 +216,13 @@ def test_where_nobody_to_ring_is_entered_999_is_said_to_be_for_danger(alone: Vis
 def test_where_somebody_to_ring_is_entered_nothing_is_said_to_be_missing(told: VisitStage) -> None:
     told.open("urgent")
     assert "not entered yet:" not in told.words()
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_the_number_is_in_the_first_view_however_big_the_text(told: VisitStage, zoom: int) -> None:
+    told.parts.looks.wear(zoom=zoom)
+    told.open("urgent")
+    told.window.grab()
+    first = told.page.findChildren(NumberCard)[0]
+    assert first.phone.text()
+    assert first.phone.visibleRegion().boundingRect() == first.phone.rect()
