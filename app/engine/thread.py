@@ -195,5 +195,5 @@ def _next_for(letter: IssuedLetter, last: LetterHandled | None) -> str:
         "declined": tr("{who} declined: choose a new way, or write that you disagree, and why."),
         "more-asked": tr("Send {who} what they ask for, and write that it went."),
     }
-    words = acts[last.how] if last else tr("Hand it over, then say how it went.")
+    words = acts[last.how] if last else tr("Hand the letter over, then say how it went.")
     return words.format(who=letter.issued.recipient)

@@ -6,15 +6,18 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.base import FamilyId
+from app.domain.body import Company
 from app.domain.people import SafeContact
 from app.services.families import NewFamily, NewPerson
 from tests.support.house import House, contact_of, open_house
 from tests.support.screen import words
 from tests.ui.screens.conftest import Stage
 from ui.families.written import WrittenBaby, WrittenPerson
+from ui.navigation import screen
 from ui.places import Place
 from ui.screens.add_family.model import AddFamilyModel, new_family, problems_of
 from ui.screens.add_family.state import Written
@@ -235,3 +238,28 @@ def test_a_first_contact_says_why_booking_leads(stage: Stage, looks: Looks, qtbo
     page.show()
     assert page.onward_button.text() == "Start: Midwife, booking"
     assert "No visit of yours is written here yet" in words(page)
+
+
+@pytest.mark.parametrize(("present", "there"), [(("her",), True), (("her", "partner"), False)])
+def test_what_is_written_is_read_with_her_from_the_familys_page(
+    stage: Stage, house: House, looks: Looks, qtbot: QtBot, present: tuple[Company, ...], there: bool
+) -> None:
+    family = house.family()
+    contact = contact_of(house.visit(family, *present))
+    page = screen(stage.parts(house.services, looks), Place("family", family=family))
+    qtbot.addWidget(page)
+    stage.settle()
+    button = page.findChild(QAbstractButton, "family.read-back")
+    assert (button is not None) is there
+    if isinstance(button, QAbstractButton):
+        button.click()
+        assert stage.went == [Place("read-back", family=family, contact=contact)]
+
+
+def test_without_an_open_visit_there_is_nothing_to_read_back(
+    stage: Stage, house: House, looks: Looks, qtbot: QtBot
+) -> None:
+    page = screen(stage.parts(house.services, looks), Place("family", family=house.family()))
+    qtbot.addWidget(page)
+    stage.settle()
+    assert page.findChild(QAbstractButton, "family.read-back") is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.screens import KNOCK, ONE, ROWS
@@ -72,6 +72,17 @@ def test_enter_begins_the_set_up(hands: Hands, looks: Looks, qtbot: QtBot) -> No
     hands.at(view)
     with qtbot.waitSignal(view.does.begin):
         QTest.keyClick(view.holder.page or view, Qt.Key.Key_Return)
+
+
+def test_about_you_is_ready_to_type(hands: Hands, looks: Looks, qtbot: QtBot) -> None:
+    view = SetupView(looks)
+    view.show_state(SetupState(step="you"))
+    hands.at(view)
+    qtbot.waitUntil(lambda: getattr(QApplication.focusWidget(), "objectName", str)() == "you.name")
+    hands.write("Amal")
+    field = view.findChild(QLineEdit, "you.name")
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "Amal"
 
 
 def test_enter_opens_the_one_family_left(hands: Hands, looks: Looks, qtbot: QtBot) -> None:

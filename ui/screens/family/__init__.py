@@ -55,6 +55,13 @@ def build(parts: Parts, place: Place) -> QWidget:
     model = FamilyModel(parts.store, parts.services, parts.go, place.family, view, place=place)
     model.changed.connect(view.show_state)
     does = view.does
+
+    def read_back() -> None:
+        """To what she may read of the visit that stands open."""
+        if model.state.visit:
+            parts.go(Place("read-back", place.family, model.state.visit.id))
+
+    does.read_back.connect(read_back)
     for name in INTENTS:
         getattr(does, name).connect(getattr(model, name))
     model.start(place.finding)

@@ -30,6 +30,7 @@ class Intents(QObject):
     pursue = Signal(str)
     who_knows = Signal()
     own_worry = Signal()
+    read_back = Signal()
     plan = Signal(str)
     meeting = Signal()
     keep_reach = Signal(object)

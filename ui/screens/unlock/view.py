@@ -46,7 +46,7 @@ class UnlockPage(Page):
         self.wait = NoticeBar(looks, "", tone="soon", name="unlock.wait")
         self.wait.hide()
         self.busy = Busy(looks)
-        self.code = Button(looks, tr("Use the recovery code"), name="unlock.code", kind="quiet")
+        self.code = Button(looks, tr("Forgotten it? Use the recovery code"), name="unlock.code", kind="quiet")
         self.another = Button(looks, tr("Set up another person"), name="unlock.another", kind="quiet")
         self.copy = Button(looks, tr("Bring back a copy"), name="unlock.bring-back", kind="quiet")
         self.why = NoticeBar(looks, state.why, tone="note", name="unlock.why")

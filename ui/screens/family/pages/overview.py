@@ -128,6 +128,11 @@ class OverviewPage(FamilyPage):
         strip = Strip(self.looks)
         ways: tuple[tuple[str, str, str, Callable[[], None]], ...] = (
             *(
+                ((tr("Read it with her"), "family.read-back", "message-circle", self.does.read_back.emit),)
+                if state.visit
+                else ()
+            ),
+            *(
                 ((tr("Who knows what"), "family.who-knows", "users", self.does.who_knows.emit),)
                 if state.worries or state.private
                 else ()

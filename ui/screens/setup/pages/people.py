@@ -131,6 +131,11 @@ class YouPage(StepPage):
             field.set_text(words)
         self.role.show_words([you.role] if you.role else [])
 
+    def arrive(self) -> None:
+        """Ready to type the name: nothing else is done here first."""
+        super().arrive()
+        self.name.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def place_of(self, name: str) -> QWidget:
         """What is wrong with the role is mended at the roles."""
         return self.role.tiles[0] if name == "role" else super().place_of(name)
