@@ -29,6 +29,12 @@ def situation(compiled: Compiled, record: FamilyRecord, contact: Contact | None,
     return _situation(compiled, record, answers, contact, day, asked_about(compiled, record, contact, day))
 
 
+def lasting(compiled: Compiled, record: FamilyRecord, day: date) -> Situation:
+    """What a change outside a visit is weighed against: the answers that last. One asked anew each time counted at its visit."""
+    answers = _answers(compiled, record, None, sealed=True)
+    return _situation(compiled, record, answers, None, day, asked_about(compiled, record, None, day))
+
+
 def supports(compiled: Compiled, record: FamilyRecord, finding: Finding) -> bool:
     """Whether the answers given where a finding was raised still bear it. A later *no* does not undo an earlier *yes*, and a
     rule this pathway no longer holds cannot be weighed, so its finding stands."""

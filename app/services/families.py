@@ -20,6 +20,7 @@ from app.i18n import tr
 from app.ports import FamilyRow, WorldError
 from app.services.desk import Desk, author
 from app.services.found import raised_states
+from app.services.given import raised_by_person
 from app.services.household import not_known
 from app.services.known import as_known
 from app.services.persons import check, one_line, tidy
@@ -121,7 +122,7 @@ class Families:
         """Someone else belongs to this family."""
         known = list(self._desk.journal.record(family).people.values())
         person = _person(new, known, who.day)
-        return self._written(who, family, e.PersonAdded(person=person), (person.id,))
+        return self._weighed(who, family, person, e.PersonAdded(person=person))
 
     def change_person(self, who: Session, family: FamilyId, person: Person, on: date | None = None) -> FamilyState:
         """What is known of a person changed, `on` an earlier day if it did so then; the old entry stays readable."""
@@ -137,7 +138,7 @@ class Families:
         if on is not None and on > who.day:
             raise WorldError(tr("This day has not come yet."))
         happened = uk_moment(on, 12, 0) if on is not None and on < who.day else None
-        return self._written(who, family, e.PersonChanged(person=changed), (person.id,), happened)
+        return self._weighed(who, family, changed, e.PersonChanged(person=changed), happened)
 
     def change_family(self, who: Session, family: FamilyId, changed: Family) -> FamilyState:
         """Address, safe contact or worker safety changed."""
@@ -146,6 +147,15 @@ class Families:
             changed, id=family, name=one_line(changed.name) or known.name, practice=known.practice
         )
         return self._written(who, family, e.FamilyChanged(family=kept), ())
+
+    def _weighed(
+        self, who: Session, family: FamilyId, person: Person, body: e.AnyBody, happened: datetime | None = None
+    ) -> FamilyState:
+        """Write it with the worries that hold because of it, in one transaction."""
+        desk = self._desk
+        raised = raised_by_person(desk.compiled, desk.journal.record(family), person, who.day, desk.clock.now())
+        draft = e.Draft(body=body, subjects=(person.id,), happened_at=happened)
+        return self._state(who, desk.write(who, family, [draft, *raised]))
 
     def _written(
         self,

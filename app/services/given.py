@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
+import msgspec
+
 from app.domain import entries as e
 from app.domain.answers import Answer, AnswerKey, AnswerValue, State
 from app.domain.base import ContactId, QuestionId
 from app.domain.pathway import Rule
+from app.domain.people import Person
 from app.domain.record import FamilyRecord
 from app.engine.compiled import Compiled
 from app.engine.raising import newly_raised
 from app.engine.situation import Weighed
-from app.engine.standing import situation
+from app.engine.standing import lasting, situation
 from app.engine.visit import Weighing, people_asked
 from app.engine.within import due_at
 from app.i18n import tr
@@ -55,6 +58,27 @@ def raising(compiled: Compiled, rule: Rule, verdict: Weighed, contact: ContactId
         topic=rule.topic or "",
     )
     return e.Draft(body=body, subjects=tuple(dict.fromkeys(one.about for one in verdict.because)))
+
+
+def raised_by_person(
+    compiled: Compiled, record: FamilyRecord, person: Person, day: date, now: datetime
+) -> list[e.Draft]:
+    """The worries that hold because this person is added or is known otherwise: those that did not hold before. Within an open
+    visit they are of this visit, else of the record as it lasts."""
+    here = record.open_contact()
+    with_person = msgspec.structs.replace(record, people={**record.people, person.id: person})
+
+    def weighed(known: FamilyRecord) -> Weighing:
+        return Weighing(compiled, situation(compiled, known, here, day) if here else lasting(compiled, known, day))
+
+    before, after = weighed(record), weighed(with_person)
+    contact = here.id if here else None
+    return [
+        raising(compiled, rule, verdict, contact, now)
+        for rule, verdict in newly_raised(record, after, before)
+        if before.truth(rule.id) is not True
+        or set(map(repr, verdict.because)) - set(map(repr, before.verdict(rule.id).because))
+    ]
 
 
 def told_drafts(
