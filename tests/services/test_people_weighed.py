@@ -6,10 +6,11 @@ from datetime import date
 
 import msgspec
 
+from app.domain.base import RuleId
 from app.services.families import NewPerson
 from tests.support.house import DAY, House, contact_of
 
-RULE = "severe-history-before-birth"
+RULE = RuleId("severe-history-before-birth")
 DUE = date(2026, 11, 20)
 
 
