@@ -14,6 +14,7 @@ from app.domain.pathway import Urgency
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.domain.referrals import Referral, step_problem
+from app.engine.item import limit
 from app.engine.planning import lacks, tried_of
 from app.engine.shelter import may_be_harmed
 from app.engine.thread import thread
@@ -63,6 +64,7 @@ class Pursuits:
             patterns=patterns_seen(self._desk.compiled, record, self._desk.clock.now()),
             may_be_harmed=may_be_harmed(record, self._desk.compiled.pathway),
             worker=who.name,
+            tell_by={one.entry: limit(local, "tell_agencies", one.raised_at) for one in record.open_findings()},
             lacking=tuple(one.says for one in lacks(record)) if record.pursued.plans else (),
             tried=tried_of(record),
         )

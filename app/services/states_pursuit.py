@@ -40,6 +40,8 @@ class PursuitState(Value, frozen=True):
     may_be_harmed: bool
     """Abuse is known, suspected or not yet asked of her alone: nothing proposes to contact anybody at home before her."""
     worker: str = ""
+    tell_by: Mapping[EntryId, datetime] = msgspec.field(default_factory=dict)
+    """Until when the other agencies are told of an open worry, by the local limit."""
     lacking: tuple[str, ...] = ()
     """Worries that every plan answers and no open plan does."""
     tried: Mapping[str, Tried] = msgspec.field(default_factory=dict)

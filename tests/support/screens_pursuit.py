@@ -228,7 +228,7 @@ PURSUIT: Mapping[str, Make] = {
         f"disagreement-{mode}": disagreement(mode, lambda at: at.apart) for mode in ("views", "line", "climb", "settle")
     },
     "disagreement-settled": disagreement("line", lambda at: at.settled),
-    **{f"who-knows-{mode}": who_knows(mode) for mode in ("grid", "cell", "tell", "hold", "heard")},
+    **{f"who-knows-{mode}": who_knows(mode) for mode in ("grid", "name", "cell", "tell", "hold", "heard")},
     "who-knows-told": who_knows("cell", "midwife"),
     "own-worry": own_worry,
     **{f"patterns-{mode}": pattern(mode) for mode in ("list", "look")},

@@ -141,3 +141,47 @@ def test_in_company_nothing_of_it_is_shown(stage: Stage, house: House, looks: Lo
     model.start()
     stage.settle()
     assert (model.state.ready, stage.went) == (False, [Place("family", family=story.family)])
+
+
+def test_somebody_else_is_told_by_their_own_name(model: WhoKnowsModel, stage: Stage, story: Story) -> None:
+    model.another(model.state.worries[0].id)
+    model.named("  Sunny Days   nursery ")
+    assert model.state.cell is not None
+    assert (model.state.mode, model.state.cell.name) == ("cell", "Sunny Days nursery")
+    model.tell(WrittenShare(to="Pat Lane", words="May need support", how="by phone", basis="agreed"))
+    stage.settle()
+    assert cell(model, "Sunny Days nursery").stands == "told"
+    assert "Sunny Days nursery was told." in [one.says for one in story.state.items.values()]
+
+
+def test_somebody_else_who_is_not_told_stands_there_too(model: WhoKnowsModel, stage: Stage) -> None:
+    model.another(model.state.worries[0].id)
+    model.named("The housing officer, Elm Row")
+    model.hold(WrittenHold(reason="not-needed", why="She moves next week"))
+    stage.settle()
+    assert cell(model, "The housing officer, Elm Row").stands == "held"
+
+
+@pytest.mark.parametrize(("name", "mode"), [("", "name"), ("   ", "name"), ("police", "cell")])
+def test_a_name_is_written_and_a_usual_one_is_not_added_twice(model: WhoKnowsModel, name: str, mode: str) -> None:
+    model.another(model.state.worries[0].id)
+    model.named(name)
+    assert model.state.mode == mode
+    assert model.state.cell is not None
+    assert model.state.cell.agency in ("", "police")
+
+
+def test_until_when_others_are_told_comes_from_the_local_pack_and_says_when_it_is_late(
+    model: WhoKnowsModel, stage: Stage, story: Story
+) -> None:
+    assert (model.state.worries[0].by, model.state.worries[0].late) == (
+        "Tell them, or write why not, by 10-Aug-2026",
+        False,
+    )
+    story.days_later(6)
+    model.start()
+    stage.settle()
+    assert (model.state.worries[0].by, model.state.worries[0].late) == (
+        "To be told, or why not, since 10-Aug-2026",
+        True,
+    )

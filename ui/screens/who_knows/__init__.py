@@ -17,7 +17,7 @@ def build(parts: Parts, place: Place) -> QWidget:
     model = WhoKnowsModel(parts, place)
     model.setParent(view)
     model.changed.connect(view.show_state)
-    for name in ("back", "turn", "pick", "tell", "hold", "heard"):
+    for name in ("back", "turn", "pick", "another", "named", "tell", "hold", "heard"):
         getattr(does, name).connect(getattr(model, name))
     model.start()
     return view

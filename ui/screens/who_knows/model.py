@@ -63,6 +63,26 @@ class WhoKnowsModel(Model[WhoKnowsShown]):
             words = tr(MINIMUM_WORDS) if agency == CENTRE else ""
             self._with(mode="cell", cell=cell, says=worry.says, words=words, problems=())
 
+    def another(self, of: str) -> None:
+        """To the form that names an agency which is not among the usual ones."""
+        worry = next((one for one in self.state.worries if one.id == of), None)
+        if worry:
+            cell = Cell(of=worry.id, agency="", name="", stands="open", status=tr(STATUS["open"]))
+            self._with(mode="name", cell=cell, says=worry.says, words="", problems=())
+
+    def named(self, name: str) -> None:
+        """An agency by its own name: the housing officer, a nursery. One of the usual ones leads to that."""
+        said, cell = " ".join(name.split()), self.state.cell
+        if not said or cell is None:
+            self._with(problems=(("name", tr("Write who it is: a name, and their service.")),))
+            return
+        usual = next((known for known, words in AGENCY_NAMES.items() if tr(words).casefold() == said.casefold()), "")
+        if usual:
+            self.pick(cell.of, usual)
+            return
+        named = msgspec.structs.replace(cell, agency=said, name=said)
+        self._with(mode="cell", cell=named, problems=())
+
     def tell(self, written: WrittenShare) -> None:
         """They were told."""
         cell = self.state.cell
@@ -107,7 +127,7 @@ class WhoKnowsModel(Model[WhoKnowsShown]):
 
     def back(self) -> None:
         """A page back, or to the family."""
-        before = {"tell": "cell", "hold": "cell", "heard": "cell", "cell": "grid"}.get(self.state.mode)
+        before = {"tell": "cell", "hold": "cell", "heard": "cell", "cell": "grid", "name": "grid"}.get(self.state.mode)
         if before:
             self.turn(before)
         else:
@@ -154,10 +174,18 @@ def grid(state: PursuitState) -> WhoKnowsShown:
 def _worry(state: PursuitState, of: EntryId, says: str) -> OfWorry:
     """Those who were told or not told first, and the children's centre always; the rest below."""
     known = {one.shared.agency for one in state.record.pursued.shares.values() if one.shared.of == of}
+    known |= {one.not_shared.agency for one in state.record.pursued.withheld.values() if one.not_shared.of == of}
     agencies = dict.fromkeys((*AGENCIES, *sorted(known)))
     cells = [_cell(state.record.pursued.told(of, agency)) for agency in agencies if agency != state.role]
     near = tuple(one for one in cells if one.stands != "open" or one.agency == CENTRE)
-    return OfWorry(id=of, says=says, cells=near, others=tuple(one for one in cells if one not in near))
+    others, late = tuple(one for one in cells if one not in near), False
+    by, waits = state.tell_by.get(of), any(one.stands == "open" for one in cells)
+    words = ""
+    if by is not None and waits:
+        late = by < state.now
+        said = tr("To be told, or why not, since {date}") if late else tr("Tell them, or write why not, by {date}")
+        words = said.format(date=short_date(uk_time(by).date()))
+    return OfWorry(id=of, says=says, cells=near, others=others, by=words, late=late)
 
 
 def _cell(told: Told) -> Cell:

@@ -23,12 +23,14 @@ class Cell(Value, frozen=True):
 
 
 class OfWorry(Value, frozen=True):
-    """A worry, the agencies it is shown for, and those nobody has thought of yet."""
+    """A worry, the agencies it is shown for, and those nobody has thought of yet. `by`: until when the rest are told."""
 
     id: EntryId
     says: str
     cells: tuple[Cell, ...]
     others: tuple[Cell, ...]
+    by: str = ""
+    late: bool = False
 
 
 class WrittenShare(Value, frozen=True):

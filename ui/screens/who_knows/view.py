@@ -11,6 +11,7 @@ from ui.families.choices import Choices
 from ui.families.steps import StepPage, Steps, StepView
 from ui.screens.who_knows.state import Cell, WhoKnowsShown, WrittenHold, WrittenShare
 from ui.theme.looks import Looks
+from ui.visits.strip import Strip
 from ui.widgets.buttons import Button
 from ui.widgets.dates import DateField
 from ui.widgets.disclosure import Disclosure
@@ -37,6 +38,8 @@ class WhoKnowsIntents(Steps):
 
     turn = Signal(str)
     pick = Signal(str, str)
+    another = Signal(str)
+    named = Signal(str)
     tell = Signal(object)
     hold = Signal(object)
     heard = Signal(str, str)
@@ -70,13 +73,26 @@ class GridPage(WhoKnowsPage):
             self.add(body(self.looks, tr("No worry is open here.")))
         for place, worry in enumerate(state.worries):
             card = Card(self.looks, gap="s", pad="m")
-            card.add(subheading(self.looks, worry.says), self._rows(worry.cells))
+            card.add(subheading(self.looks, worry.says))
+            if worry.by:
+                card.add(PlainLabel(self.looks, worry.by, step="small_strong", tone="soon" if worry.late else ""))
+            card.add(self._rows(worry.cells))
             if worry.others:
                 names = ", ".join(one.name for one in worry.others)
                 words = tr("Not yet: {names}").format(names=names)
                 more = Disclosure(self.looks, words, name=f"knows.others.{place}")
                 more.inside.add(self._rows(worry.others))
                 card.add(more)
+            other = Button(
+                self.looks,
+                tr("Somebody else, by name"),
+                name=f"knows.another.{place}",
+                kind="quiet",
+                icon="plus",
+                says=tr("Somebody else, by name: {worry}").format(worry=worry.says),
+            )
+            other.clicked.connect(lambda _on=False, worry=worry: self.does.another.emit(worry.id))
+            card.add(Strip(self.looks, other))
             self.add(card)
 
     def _rows(self, cells: Sequence[Cell]) -> Column:
@@ -87,6 +103,30 @@ class GridPage(WhoKnowsPage):
             row.clicked.connect(lambda _on=False, cell=cell: self.does.pick.emit(cell.of, cell.agency))
             rows.add(row)
         return rows
+
+
+class NamePage(WhoKnowsPage):
+    """Somebody who is not among the usual agencies."""
+
+    def titled(self, _state: WhoKnowsShown) -> str:
+        """Heading."""
+        return tr("Who else?")
+
+    def continued(self, _state: WhoKnowsShown) -> str:
+        """Button."""
+        return tr("Continue")
+
+    def make(self, state: WhoKnowsShown) -> None:
+        """The form."""
+        self.about(state)
+        hint = tr("For example: Sunny Days nursery, or the housing officer")
+        self.name = TextField(self.looks, tr("Name, and service"), name="knows.name", hint=hint, characters=34)
+        self.fields["name"] = self.name
+        self.add(self.name)
+
+    def go_on(self) -> None:
+        """On."""
+        self.does.named.emit(self.name.text())
 
 
 class CellPage(WhoKnowsPage):
@@ -253,7 +293,7 @@ class HeardPage(WhoKnowsPage):
         self.does.heard.emit(self.by.text(), self.how.text())
 
 
-PAGES = {"grid": GridPage, "cell": CellPage, "tell": TellPage, "hold": HoldPage, "heard": HeardPage}
+PAGES = {"grid": GridPage, "name": NamePage, "cell": CellPage, "tell": TellPage, "hold": HoldPage, "heard": HeardPage}
 
 
 def who_knows_view(looks: Looks, does: WhoKnowsIntents) -> StepView[WhoKnowsShown, WhoKnowsIntents]:
