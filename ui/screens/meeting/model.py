@@ -211,9 +211,10 @@ class MeetingModel(Model[MeetingShown]):
         if state.covered or (self._entry and not (called or meeting)):
             self._go(Place("family", family=self.place.family))
             return
-        first = not self.state.ready
+        begun = Drafted(worries=(self.place.finding,) if self.place.finding in state.record.findings else ())
         self._with(
             ready=True,
+            draft=self.state.draft if self.state.ready or self._entry else begun,
             record=state.record,
             day=state.day,
             worries=tuple((one.entry, one.says) for one in state.record.open_findings()),
@@ -221,8 +222,6 @@ class MeetingModel(Model[MeetingShown]):
             mode="line" if meeting or called else self.state.mode,
             busy=False,
         )
-        if first and not self._entry and self.place.finding in state.record.findings:
-            self._with(draft=msgspec.structs.replace(self.state.draft, worries=(self.place.finding,)))
 
     def _called(self) -> Called | None:
         known = self._known.record.pursued.called.values() if self._known else ()

@@ -29,7 +29,7 @@ class MeetingPage(StepPage[MeetingShown, MeetingIntents]):
 
     def text(self, name: str, label: str, words: str = "", hint: str = "") -> LongText:
         """A field for a few words, with what is known filled in."""
-        field = LongText(self.looks, label, name=f"meeting.{name}", lines=2, hint=hint)
+        field = LongText(self.looks, label, name=f"meeting.{name}.words", lines=2, hint=hint)
         field.set_text(words)
         self.fields[name] = field
         return field

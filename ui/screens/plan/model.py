@@ -20,7 +20,7 @@ from ui.families.acts_written import WrittenAct, chosen, entries, pairs, planned
 from ui.model import Model
 from ui.places import Place
 from ui.screens.plan.drafts import drafted, made_of, review_of
-from ui.screens.plan.state import Looked, PlanShown, WrittenIf
+from ui.screens.plan.state import Drafted, Looked, PlanShown, WrittenIf
 from ui.screens.plan.words import again_words, standing
 
 if TYPE_CHECKING:
@@ -240,9 +240,9 @@ class PlanModel(Model[PlanShown]):
         if state.covered or (self._entry and plan is None):
             self._elsewhere(state)
             return
-        first = not self.state.ready
         self._with(
             ready=True,
+            draft=self.state.draft if self.state.ready or plan else self._begun(state),
             record=state.record,
             day=state.day,
             people=tuple((one.id, one.short_name()) for one in state.record.people.values()),
@@ -253,8 +253,6 @@ class PlanModel(Model[PlanShown]):
             mode="line" if plan else self.state.mode,
             busy=False,
         )
-        if first and plan is None:
-            self._begin(state)
 
     def _elsewhere(self, state: PursuitState) -> None:
         """An act of a meeting leads to that meeting; what is nowhere leads to the family."""
@@ -264,11 +262,10 @@ class PlanModel(Model[PlanShown]):
         else:
             self._go(Place("family", family=self.place.family))
 
-    def _begin(self, state: PursuitState) -> None:
+    def _begun(self, state: PursuitState) -> Drafted:
         baby = next((one.id for one in state.record.of_kind("baby")), None)
         worries = (self.place.finding,) if self.place.finding in state.record.findings else ()
-        draft = msgspec.structs.replace(self.state.draft, about=baby or PersonId(""), worries=worries)
-        self._with(draft=draft)
+        return Drafted(about=baby or PersonId(""), worries=worries)
 
     def _plan(self) -> Plan:
         plans = self._known.record.pursued.plans.values() if self._known else ()

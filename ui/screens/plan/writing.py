@@ -30,7 +30,7 @@ class PlanPage(StepPage[PlanShown, PlanIntents]):
 
     def text(self, name: str, label: str, words: str = "", hint: str = "", lines: int = 2) -> LongText:
         """A field for a few words, with what is known filled in."""
-        field = LongText(self.looks, label, name=f"plan.{name}", lines=lines, hint=hint)
+        field = LongText(self.looks, label, name=f"plan.{name}.words", lines=lines, hint=hint)
         field.set_text(words)
         self.fields[name] = field
         return field
