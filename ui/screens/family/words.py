@@ -78,9 +78,7 @@ def _leads_because(state: FamilyState) -> str:
 def _whole(state: FamilyState) -> FamilyShown:
     record, day = state.record, state.day
     worries = [_worry_of(record, raised, day) for raised in state.worries]
-    contacts = tuple(
-        contact_line(contact, title, record.main_record.get(contact.entry)) for contact, title in state.contacts
-    )
+    contacts = _contact_lines(state)
     family = record.family
     return FamilyShown(
         ready=True,
@@ -116,6 +114,11 @@ def _whole(state: FamilyState) -> FamilyShown:
         jots=tuple(jot_line(jot) for contact in record.contacts.values() for jot in contact.waiting),
         known_on=state.known_on,
     )
+
+
+def _contact_lines(state: FamilyState) -> tuple[ContactLine, ...]:
+    marks = state.record.main_record
+    return tuple(contact_line(contact, title, marks.get(contact.entry)) for contact, title in state.contacts)
 
 
 def _worry_of(record: FamilyRecord, raised: Raised, day: date) -> Worry:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from app.i18n import tr
 from ui.families.choices import Choices
 from ui.families.steps import StepPage, Steps, StepView
-from ui.screens.who_knows.state import Cell, WhoKnowsShown, WrittenHold, WrittenShare
+from ui.screens.who_knows.state import Cell, OfWorry, WhoKnowsShown, WrittenHold, WrittenShare
 from ui.theme.looks import Looks
 from ui.visits.strip import Strip
 from ui.widgets.buttons import Button
@@ -83,17 +83,14 @@ class GridPage(WhoKnowsPage):
                 more = Disclosure(self.looks, words, name=f"knows.others.{place}")
                 more.inside.add(self._rows(worry.others))
                 card.add(more)
-            other = Button(
-                self.looks,
-                tr("Somebody else, by name"),
-                name=f"knows.another.{place}",
-                kind="quiet",
-                icon="plus",
-                says=tr("Somebody else, by name: {worry}").format(worry=worry.says),
-            )
-            other.clicked.connect(lambda _on=False, worry=worry: self.does.another.emit(worry.id))
-            card.add(Strip(self.looks, other))
+            card.add(self._another(worry, f"knows.another.{place}"))
             self.add(card)
+
+    def _another(self, worry: OfWorry, name: str) -> Strip:
+        words, says = tr("Somebody else, by name"), tr("Somebody else, by name: {worry}").format(worry=worry.says)
+        other = Button(self.looks, words, name=name, kind="quiet", icon="plus", says=says)
+        other.clicked.connect(lambda: self.does.another.emit(worry.id))
+        return Strip(self.looks, other)
 
     def _rows(self, cells: Sequence[Cell]) -> Column:
         rows = Column(self.looks, gap="none")
