@@ -60,12 +60,13 @@ class LadderStage(Value, frozen=True):
 
 
 class Stage(Value, frozen=True):
-    """A stage of the ladder for one late thing, and the moment it opens."""
+    """A stage of the ladder for one late thing, the moment it opens, and the letter it then offers."""
 
     stage: int
     who: str
     says: str
     opens_at: datetime
+    letter: str = ""
 
 
 class Local(Value, frozen=True):

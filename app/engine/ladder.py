@@ -8,14 +8,15 @@ from app.domain.local import LadderStage, Local, Stage
 from app.engine.within import due_at
 
 
-def climb(local: Local, late_from: datetime | None, reached: int = 0) -> tuple[Stage, ...]:
-    """The stages above `reached` that open from `late_from` on, each when the time of the one before has run out."""
+def climb(local: Local, late_from: datetime | None, reached: int = 0, *, at_once: bool = False) -> tuple[Stage, ...]:
+    """The stages above `reached` that open from `late_from` on, each when the time of the one before has run out; `at_once`
+    for what cannot wait, where no stage waits for another."""
     if late_from is None:
         return ()
     stages, opens = list[Stage](), late_from
     for one in above(local, reached):
-        stages.append(Stage(stage=one.stage, who=one.who, says=one.says, opens_at=opens))
-        opens = due_at(one.within, opens, local.bank_holidays)
+        stages.append(Stage(stage=one.stage, who=one.who, says=one.says, opens_at=opens, letter=one.letter))
+        opens = opens if at_once else due_at(one.within, opens, local.bank_holidays)
     return tuple(stages)
 
 

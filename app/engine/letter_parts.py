@@ -18,6 +18,7 @@ from app.engine.letter_follow import agreed, ladder, route, steps
 from app.engine.letter_gaps import gaps
 from app.engine.letter_home import her_steps, her_visit, her_words, near_her, ring
 from app.engine.letter_known import gathers, not_known_bullets
+from app.engine.letter_ladder import views, waited
 from app.engine.letter_matter import Matter, calls_of, findings_of, place_of_question
 from app.engine.letter_planned import her_ifs, ifs, lines, owned, planned, room
 from app.engine.letter_scores import MARK, footnote, score_rows
@@ -156,6 +157,8 @@ WRITERS: dict[str, Callable[[Matter, LetterPart], Block]] = {
     "steps": steps,
     "route": route,
     "ladder": ladder,
+    "waited": waited,
+    "views": views,
     "agreed": agreed,
     "her_words": her_words,
     "her_steps": her_steps,

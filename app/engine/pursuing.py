@@ -102,7 +102,7 @@ def _referral(record: FamilyRecord, referral: Referral, local: Local) -> Item:
         urgency=referral.started.urgency,
         private=True,
         waiting_for=waiting,
-        stages=climb(local, late, reached=0),
+        stages=climb(local, late, reached=0, at_once=referral.started.urgency in URGENT and not referral.has_it()),
     )
 
 
@@ -134,6 +134,11 @@ def _referral_due(record: FamilyRecord, referral: Referral, local: Local) -> dat
 
 
 def _referral_act(referral: Referral) -> str:
+    if referral.started.urgency in URGENT and referral.state in ("drafted", "ready", "failed", "dispatched"):
+        words = tr(
+            "Ring {who} now, and write who answered. In danger: 999 or the duty team first. No stage is waited for."
+        )
+        return words.format(who=referral.started.to)
     acts = {
         "drafted": tr("Finish the referral and send it."),
         "ready": tr("Send it, then say how it went."),

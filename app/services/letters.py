@@ -15,6 +15,7 @@ from app.domain.papers import PaperAsked, Take
 from app.domain.pathway import LetterPlan
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
+from app.engine.letter_ladder import stage_now
 from app.engine.letter_words import named
 from app.engine.letters import CALL_FIRST, as_text, draft, reference
 from app.i18n import tr
@@ -53,7 +54,7 @@ class Letters:
             plan = self._plan(plan.neutral) if take == "neutral" and plan.neutral else plan
         about = record.mother()
         hers = about.plain_name() if about and plan.audience == "home" else ""
-        to = hers or recipient.strip() or self._recipient(record, plan)
+        to = hers or recipient.strip() or self._stage(record, plan) or self._recipient(record, plan)
         whom = about.id if about else PersonId("mother")
         pathway, lines = self._desk.compiled.pathway, self._desk.lines()
         made = self._marked(draft(plan, record, pathway, who, whom, contact, to, free or {}, lines), who)
@@ -101,6 +102,11 @@ class Letters:
         if plan is None:
             raise WorldError(tr("This pathway has no letter of that kind."))
         return plan
+
+    def _stage(self, record: FamilyRecord, plan: LetterPlan) -> str:
+        """Who is spoken to at the stage of the ladder that has opened, for the letter it offers."""
+        stage = stage_now(record, self._desk.compiled.pathway.local, self._desk.clock.now())
+        return stage.who if stage and stage.letter == plan.id else ""
 
     def _recipient(self, record: FamilyRecord, plan: LetterPlan) -> str:
         if plan.to == "gp" and record.family.gp_practice:

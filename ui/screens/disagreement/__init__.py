@@ -17,7 +17,7 @@ def build(parts: Parts, place: Place) -> QWidget:
     model = DisagreementModel(parts, place)
     model.setParent(view)
     model.changed.connect(view.show_state)
-    for name in ("back", "turn", "written", "climb", "climbed", "settled"):
+    for name in ("back", "turn", "written", "climb", "climbed", "settled", "write"):
         getattr(does, name).connect(getattr(model, name))
     model.start()
     return view

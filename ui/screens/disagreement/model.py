@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from app.domain.base import EntryId
+from app.domain.base import EntryId, LetterId
 from app.domain.calendar import short_date, short_time
 from app.domain.disagreements import Disagreement
 from app.domain.people import Session
@@ -64,6 +64,11 @@ class DisagreementModel(Model[DisagreementShown]):
         """A named person settled it."""
         body = DisagreementSettled(disagreement=self._name, by=by, decided=decided, why=why)
         self._read(lambda who: self._services.pursuits.settle(who, self.place.family, body))
+
+    def write(self) -> None:
+        """To the letter of the stage that has opened."""
+        if self.state.standing and self.state.standing.letter:
+            self._go(Place("letter", family=self.place.family, letter=LetterId(self.state.standing.letter)))
 
     def back(self) -> None:
         """A page back; from the first one to the referral it is about, or to the family."""
@@ -126,7 +131,7 @@ def standing(state: PursuitState, apart: Disagreement) -> Standing:
     item, opened = state.items.get(apart.entry), apart.opened
     rungs = _rungs(state, apart)
     offered = next((one.stage for one in rungs if one.bead == "doing"), 0)
-    late = state.late(apart.entry)
+    late, stage = state.late(apart.entry), state.opened(apart.entry)
     waits = ""
     if item and item.due:
         words = tr("Waiting for {who} since {date}") if late else tr("Their word is awaited by {date}")
@@ -139,6 +144,7 @@ def standing(state: PursuitState, apart: Disagreement) -> Standing:
         next=item.act if item else "",
         waits=waits,
         climbs=offered,
+        letter=stage.letter if stage else "",
         settled=_settled(apart),
     )
 

@@ -36,6 +36,7 @@ class Standing(Value, frozen=True):
     next: str = ""
     waits: str = ""
     climbs: int = 0
+    letter: str = ""
     settled: str = ""
 
 

@@ -25,6 +25,7 @@ class DisagreementIntents(Steps):
     climb = Signal(int)
     climbed = Signal(str, str)
     settled = Signal(str, str, str)
+    write = Signal()
 
 
 class DisagreementPage(StepPage[DisagreementShown, DisagreementIntents]):
@@ -123,6 +124,10 @@ class StandingPage(DisagreementPage):
             up = Button(looks, words, name="apart.climb", kind="primary")
             up.clicked.connect(lambda: self.does.climb.emit(apart.climbs))
             acts.add(up)
+        if apart.letter:
+            write = Button(looks, tr("Write to that stage"), name="apart.write")
+            write.clicked.connect(self.does.write)
+            acts.add(write)
         settled = Button(looks, tr("It is settled"), name="apart.settle")
         settled.clicked.connect(lambda: self.does.turn.emit("settle"))
         acts.add(settled)

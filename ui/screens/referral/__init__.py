@@ -31,6 +31,7 @@ def build(parts: Parts, place: Place) -> QWidget:
         "agree",
         "differ",
         "open_disagreement",
+        "write",
     ):
         getattr(does, name).connect(getattr(model, name))
     model.start()

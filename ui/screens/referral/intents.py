@@ -21,3 +21,4 @@ class ReferralIntents(Steps):
     agree = Signal()
     differ = Signal()
     open_disagreement = Signal(str)
+    write = Signal()

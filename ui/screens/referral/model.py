@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from app.domain.base import EntryId, PersonId
+from app.domain.base import EntryId, LetterId, PersonId
 from app.domain.pathway import URGENCIES, Urgency
 from app.domain.people import Session
 from app.domain.pursuit import ReferralId, ReferralStarted, ReferralStep, ReferralStepped
@@ -146,6 +146,11 @@ class ReferralModel(Model[ReferralShown]):
     def differ(self) -> None:
         """To writing down both views."""
         self._go(Place("disagreement", family=self.place.family, finding=self._entry))
+
+    def write(self) -> None:
+        """To the letter of the stage that has opened."""
+        if self.state.known and self.state.known.letter:
+            self._go(Place("letter", family=self.place.family, letter=LetterId(self.state.known.letter)))
 
     def open_disagreement(self, entry: str) -> None:
         """To the disagreement about this referral."""

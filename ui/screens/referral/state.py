@@ -63,6 +63,7 @@ class Known(Value, frozen=True):
     due: str = ""
     waits: str = ""
     stage: str = ""
+    letter: str = ""
     last_by: str = ""
     last_words: str = ""
     may: tuple[str, ...] = ()

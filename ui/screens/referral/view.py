@@ -103,6 +103,10 @@ class LinePage(ReferralPage):
             up.clicked.connect(self.does.differ)
             strip.add(up)
             stopped = True
+        if referral.letter:
+            write = self._button(tr("Write to that stage"), "referral.write-up", primary=False)
+            write.clicked.connect(self.does.write)
+            strip.add(write)
         for place, step in enumerate(referral.may):
             button = self._button(tr(ACT_WORDS[step]), f"referral.step.{step}", primary=not stopped and place == 0)
             button.clicked.connect(lambda _on=False, step=step: self.does.take.emit(step))

@@ -77,6 +77,7 @@ def known(state: PursuitState, referral: Referral) -> Known:
         stage=tr("Stage {stage} of the local ladder has opened: {says}").format(stage=stage.stage, says=stage.says)
         if stage
         else "",
+        letter=stage.letter if stage else "",
         last_by=last.by if last else "",
         last_words=last.note if last else "",
         may=tuple(step for step in NEXT[referral.state] if step not in NOT_OFFERED),
