@@ -4,7 +4,9 @@ leaves the list without a recorded act."""
 from __future__ import annotations
 
 import atexit
+import os
 import shutil
+import time
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -31,6 +33,15 @@ pytestmark = pytest.mark.timeout(900)
 
 MOTHER = PersonId("mother")
 STEPS: tuple[p.ReferralStep, ...] = tuple(dict.fromkeys(step for steps in NEXT.values() for step in steps))
+ODD_DAYS = [
+    (date(2026, 10, 25), 0),
+    (date(2026, 10, 25), 1),
+    (date(2027, 3, 28), 1),
+    (date(2026, 12, 31), 23),
+    (date(2028, 2, 28), 23),
+    (date(2028, 2, 29), 12),
+]
+"""Hours in UTC: clocks go back and forward, a year turns, a day that comes every four years."""
 WORDS = st.sampled_from(["", "Priya Nair, duty nurse", "said on the telephone"])
 
 
@@ -213,6 +224,27 @@ class Pursuing(RuleBasedStateMachine):
         self.day += timedelta(days=days)
         self.house.clock.go_to(self.day)
         assert self.rows() == before
+
+    @rule(at=st.sampled_from(ODD_DAYS))
+    def comes_to_an_odd_hour(self, at: tuple[date, int]) -> None:
+        """The hour that comes twice, the one that is skipped, the leap day, the turn of a year."""
+        before = self.rows()
+        self.day, hour = at
+        self.house.clock.go_to(self.day, hour)
+        assert self.rows() == before
+
+    @rule(zone=st.sampled_from(["Europe/London", "UTC", "Pacific/Auckland", "America/Los_Angeles"]))
+    def is_taken_to_another_time_zone(self, zone: str) -> None:
+        """A laptop set to another zone still counts as clocks in the United Kingdom do: a fresh reading gives the same list."""
+        desk = self.house.services.pursuits._desk
+        kept, before = os.environ.get("TZ"), desk.project(self.record).due
+        os.environ["TZ"] = zone
+        time.tzset()
+        try:
+            assert desk.project(self.record).due == before == self.rows()
+        finally:
+            os.environ.pop("TZ") if kept is None else os.environ.update(TZ=kept)
+            time.tzset()
 
     @rule(now=st.integers(0, 19))
     def closes_and_opens(self, now: int) -> None:
