@@ -31,6 +31,7 @@ from app.services.doors import Doors
 from app.services.families import Families
 from app.services.house import Services
 from app.services.later import Later
+from app.services.leave import Leave
 from app.services.lessons import Lessons
 from app.services.letters import Letters
 from app.services.local_pack import LocalPack
@@ -61,7 +62,7 @@ def build(
     desk = Desk(ready, time, device_id(folders.root / "device"), installed_policy(policy_files.read))
     people = People(folders.people, clock=time, disk=disk, cost=FLOOR if throwaway else None)
     vaults = LocalVaults(folders.root, clock=time, disk=disk, keeper=people, signed_by=signed_by, new_id=new_id)
-    doors = Doors(vaults, desk, new_id)
+    doors, cover = Doors(vaults, desk, new_id), Cover(desk, ReportLabSheets())
     return Services(
         doors=doors,
         today=Today(desk),
@@ -80,7 +81,8 @@ def build(
         plans=Plans(desk, new_id),
         meeting_sheets=MeetingSheets(desk, ReportLabTypesetter()),
         only_here=OnlyHere(desk, Visits(desk, new_id), ReportLabSheets()),
-        cover=Cover(desk, ReportLabSheets()),
+        cover=cover,
+        leave=Leave(desk, cover),
         versions=Versions(desk),
         local_pack=LocalPack(desk),
         rereading=Rereading(desk),

@@ -48,6 +48,7 @@ Name = Literal[
     "search",
     "only-here",
     "cover",
+    "back-from-leave",
     "referral",
     "disagreement",
     "who-knows",

@@ -92,7 +92,7 @@ class Cover:
     def _state(self, who: Session) -> CoverState:
         rows = self._desk.journal.due()
         mothers = {row.family: row.mother or row.name for row in self._desk.journal.families()}
-        things = [_thing(row, mothers) for row in rows if row.kind in COVERED]
+        things = [thing(row, mothers) for row in rows if row.kind in COVERED]
         return CoverState(
             day=who.day,
             name=who.name,
@@ -103,7 +103,8 @@ class Cover:
         )
 
 
-def _thing(row: DueRow, mothers: Mapping[FamilyId, str]) -> OpenThing:
+def thing(row: DueRow, mothers: Mapping[FamilyId, str]) -> OpenThing:
+    """An open item as the pages about cover and leave show it."""
     name = mothers.get(row.family, row.family_name)
     kinds = {
         "finding": tr("A worry"),
@@ -119,7 +120,7 @@ def _thing(row: DueRow, mothers: Mapping[FamilyId, str]) -> OpenThing:
         entry=EntryId(row.item),
         family_name=name,
         initials=initials_of(name),
-        kind=kinds[row.kind],
+        kind=kinds.get(row.kind, tr("Worth asking")),
         says=row.says,
         act=row.act,
         owner=row.owner,

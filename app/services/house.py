@@ -12,6 +12,7 @@ from app.services.cover import Cover
 from app.services.doors import Doors
 from app.services.families import Families
 from app.services.later import Later
+from app.services.leave import Leave
 from app.services.lessons import Lessons
 from app.services.letters import Letters
 from app.services.local_pack import LocalPack
@@ -50,6 +51,7 @@ class Services:
     meeting_sheets: MeetingSheets
     only_here: OnlyHere
     cover: Cover
+    leave: Leave
     versions: Versions
     local_pack: LocalPack
     rereading: Rereading

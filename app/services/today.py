@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from app.domain.calendar import uk_time
 from app.domain.people import Session
 from app.engine.visit import URGENT
@@ -9,6 +11,7 @@ from app.i18n import tr
 from app.ports import DueRow
 from app.services.day_states import TodayState
 from app.services.desk import Desk
+from app.services.leave import until_next
 
 MOST = 12
 """At most this many acts a day on Today (design: quiet), and every urgent one; the rest is counted and reachable."""
@@ -23,7 +26,8 @@ class Today:
     def show(self, who: Session) -> TodayState:
         """Open items by time due, open visits, and what only this laptop knows."""
         rows = self._desk.journal.due()
-        acts = [row for row in rows if row.kind not in ("unsigned", "main-record") and self._opened(row, who)]
+        until = until_next(self._desk.journal, who)
+        acts = [row for row in rows if row.kind not in ("unsigned", "main-record") and self._opened(row, until)]
         shown = tuple(row for place, row in enumerate(acts) if place < MOST or row.urgency in URGENT)
         hour = uk_time(self._desk.clock.now()).hour
         hello = tr("Good morning") if hour < 12 else tr("Good afternoon") if hour < 18 else tr("Good evening")
@@ -40,11 +44,11 @@ class Today:
             practising=self._desk.practising(who.day),
         )
 
-    def _opened(self, row: DueRow, who: Session) -> bool:
-        # Only a planned visit and a plan's next look wait for their day: what is already there stays, though this computer's
-        # clock runs backwards.
+    def _opened(self, row: DueRow, until: date) -> bool:
+        # Only a planned visit, a plan's next look and a pattern wait for their day, or for the last one before she is next here:
+        # what is already there stays, though this computer's clock runs backwards.
         return (
             row.kind not in ("planned", "plan-review", "ask-again", "pattern")
             or row.opens_on is None
-            or row.opens_on <= who.day
+            or row.opens_on <= until
         )

@@ -93,6 +93,7 @@ VALUES_ONLY = (
     "states_came_up",
     "states_history",
     "states_keeping",
+    "states_leave",
     "states_local",
     "states_marks",
     "states_patterns",

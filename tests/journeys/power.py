@@ -37,6 +37,7 @@ from app.services.doors import Doors
 from app.services.families import Families
 from app.services.house import Services
 from app.services.later import Later
+from app.services.leave import Leave
 from app.services.lessons import Lessons
 from app.services.letters import Letters
 from app.services.local_pack import LocalPack
@@ -100,6 +101,7 @@ def desktop(root: Path) -> Desktop:
         meeting_sheets=MeetingSheets(desk, ReportLabTypesetter()),
         only_here=OnlyHere(desk, Visits(desk, new_id), ReportLabSheets()),
         cover=Cover(desk, ReportLabSheets()),
+        leave=Leave(desk, Cover(desk, ReportLabSheets())),
         versions=Versions(desk),
         local_pack=LocalPack(desk),
         rereading=Rereading(desk),

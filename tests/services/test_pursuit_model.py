@@ -19,7 +19,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app.domain import pursuit as p
-from app.domain.base import EntryId, PersonId
 from app.domain.entries import Draft, FamilyWithdrawn
 from app.domain.pathway import Urgency
 from app.domain.record import FamilyRecord
@@ -27,11 +26,11 @@ from app.domain.referrals import NEXT, Referral
 from app.ports import DueRow
 from app.services.states import WorldError
 from tests.support.house import DAY, House, open_house
+from tests.support.pursuing import MOTHER, plan, referral
 
 pytestmark = pytest.mark.timeout(900)
 """Ten thousand steps: half a minute where the machine is quiet."""
 
-MOTHER = PersonId("mother")
 STEPS: tuple[p.ReferralStep, ...] = tuple(dict.fromkeys(step for steps in NEXT.values() for step in steps))
 ODD_DAYS = [
     (date(2026, 10, 25), 0),
@@ -273,35 +272,6 @@ class Pursuing(RuleBasedStateMachine):
         open_plans = [one for one in record.pursued.plans.values() if one.open]
         left = [one.left() for one in open_plans] + [one.left() for one in record.pursued.meetings.values()]
         assert sum(row.kind == "act" for row in rows) == sum(len(acts) for acts in left)
-
-
-def referral(findings: tuple[EntryId, ...], follows: p.ReferralId | None = None) -> p.ReferralStarted:
-    return p.ReferralStarted(
-        referral=p.ReferralId(""),
-        to="Children's social care",
-        line="duty-social-care",
-        about=MOTHER,
-        findings=findings,
-        asks="An assessment before the birth",
-        reason="Nobody has met the father",
-        urgency="soon",
-        follows=follows,
-    )
-
-
-def plan(review_on: date) -> p.PlanMade:
-    act = p.PlannedAct(id="1", says="Weigh him weekly", expects="He gains", owner="Sam Okafor", by=review_on)
-    return p.PlanMade(
-        plan=p.PlanId(""),
-        about=MOTHER,
-        aim="He gains weight",
-        acts=(act,),
-        parents_say="We want to try",
-        father_says="",
-        if_worse="Ring the duty paediatrician",
-        findings=(),
-        review_on=review_on,
-    )
 
 
 Pursuing.TestCase.settings = settings(

@@ -10,6 +10,8 @@ from app.domain.base import ContactId, EntryId, FamilyId, PersonId
 from app.domain.cover import Handover
 from app.services.day_states import CoverState, DayEnd, HereKind, LeftHere, OpenThing
 from app.services.states import NoteForPerson
+from app.services.states_leave import Away, Done, Hours, LeaveState
+from ui.screens.back_from_leave.state import LeaveShown
 from ui.screens.bring_list.state import BringListShown
 from ui.screens.cover.state import CoverShown
 from ui.screens.only_here.state import OnlyHereShown
@@ -111,3 +113,22 @@ FOUND = SearchShown(
     more=3,
     searched=True,
 )
+
+
+def leave_state(name: str) -> LeaveShown:
+    """Back from leave with everything to see, or an ordinary week."""
+    plain = LeaveState(day=DAY, name="Amal Hussain", hours=Hours(), next_day=date(2026, 8, 7))
+    if name == "week":
+        return LeaveShown(leave=plain)
+    away = Away(first=date(2026, 7, 27), last=date(2026, 8, 5), cover="Ruth Okafor")
+    wrote = ("Low mood: decided, talk it over", "Referral to Children’s social care: received")
+    back = msgspec.structs.replace(
+        plain,
+        away=away,
+        hours=Hours(days=(0, 1, 3), away=(away,)),
+        today=(THING,),
+        came_up=(THING, LETTER),
+        done=tuple(Done(on=date(2026, 7, 30), family_name="Bea Brown", what=what, by="Ruth Okafor") for what in wrote),
+        comes_back=(msgspec.structs.replace(LETTER, owner="Ruth Okafor"),),
+    )
+    return LeaveShown(leave=back)

@@ -77,3 +77,34 @@ class Story:
         )
         record = self.acts.disagree(self.house.who, self.family, body)
         return list(record.pursued.disagreements)[-1]
+
+
+def referral(findings: tuple[EntryId, ...], follows: p.ReferralId | None = None) -> p.ReferralStarted:
+    """A referral about these worries."""
+    return p.ReferralStarted(
+        referral=p.ReferralId(""),
+        to="Children's social care",
+        line="duty-social-care",
+        about=MOTHER,
+        findings=findings,
+        asks="An assessment before the birth",
+        reason="Nobody has met the father",
+        urgency="soon",
+        follows=follows,
+    )
+
+
+def plan(review_on: date) -> p.PlanMade:
+    """A plan that is looked at again on that day."""
+    act = p.PlannedAct(id="1", says="Weigh him weekly", expects="He gains", owner="Sam Okafor", by=review_on)
+    return p.PlanMade(
+        plan=p.PlanId(""),
+        about=MOTHER,
+        aim="He gains weight",
+        acts=(act,),
+        parents_say="We want to try",
+        father_says="",
+        if_worse="Ring the duty paediatrician",
+        findings=(),
+        review_on=review_on,
+    )

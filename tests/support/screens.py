@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.base import ContactId, EntryId, FamilyId, LetterId, PersonId, StaffId
 from app.domain.people import Person, SafeContact
-from tests.support.days import FOUND, bringing_state, cover_state, here_state
+from tests.support.days import FOUND, bringing_state, cover_state, here_state, leave_state
 from tests.support.keeping_screens import KEEPING
 from tests.support.screens_history import HISTORY
 from tests.support.screens_plans import PLANS
@@ -19,6 +19,7 @@ from tests.support.screens_pursuit import PURSUIT
 from tests.support.states import CODE, WORDS, setup_state, today_state
 from ui.screens.add_family.state import AddFamilyState
 from ui.screens.add_family.view import AddFamilyView
+from ui.screens.back_from_leave.view import LeaveView
 from ui.screens.before_you_knock.state import Knock
 from ui.screens.before_you_knock.view import KnockView
 from ui.screens.bring_list.view import BringListView
@@ -158,6 +159,11 @@ def covering(name: str) -> Make:
     return lambda looks: _shown(CoverView(looks), cover_state(name))
 
 
+def leaving(name: str) -> Make:
+    """Working days and leave."""
+    return lambda looks: _shown(LeaveView(looks), leave_state(name))
+
+
 def bringing(step: str) -> Make:
     """A step of bringing a list."""
     return lambda looks: _shown(BringListView(looks), bringing_state(step))
@@ -202,6 +208,7 @@ SCREENS: Mapping[str, Make] = {
     "today-seen": lambda looks: _shown(TodayView(looks), msgspec.structs.replace(today_state(), revealed=True, visits=())),
     **{f"only-here-{name}": only_here(name) for name in ("left", "none")},
     **{f"cover-{name}": covering(name) for name in ("mine", "asked", "theirs")},
+    **{f"leave-{name}": leaving(name) for name in ("back", "week")},
     **{f"bring-list-{step}": bringing(step) for step in ("choose", "looked", "mend", "taken", "taken-out")},
     **PURSUIT,
     **PLANS,

@@ -200,6 +200,15 @@ class TodayView(Page):
         )
         cover.clicked.connect(lambda: self.leave_for.emit(Place("cover")))
         part.add(cover)
+        leave = OpenRow(
+            self.looks,
+            tr("Working days, and back from leave"),
+            status=tr("Open"),
+            name="today.leave",
+            hint=tr("What came up while you were away, what cover did, what comes back to you."),
+        )
+        leave.clicked.connect(lambda: self.leave_for.emit(Place("back-from-leave")))
+        part.add(leave)
         if state.copy:
             keep = OpenRow(self.looks, tr("Keep a copy"), status=tr("Open"), name="today.keeping", hint=state.copy)
             keep.clicked.connect(lambda: self.leave_for.emit(Place("keeping")))
