@@ -88,6 +88,9 @@ def weeks_left(matter: Matter) -> str:
     """How far along she is, the due date and how much time is left; a due date that is not known says so."""
     day = matter.who.day
     due = min((baby.due for baby in matter.record.of_kind("baby") if baby.due and baby.unborn()), default=None)
+    babies = matter.record.of_kind("baby")
+    if due is None and babies and not any(baby.unborn() for baby in babies):
+        return tr("No birth is awaited, as far as is written here.")
     if due is None:
         return tr("The due date is not known yet.")
     left = (due - day).days
