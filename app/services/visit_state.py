@@ -21,13 +21,16 @@ from app.engine.compiled import Compiled
 from app.engine.seen import seen_by_us
 from app.engine.standing import situation
 from app.engine.visit import URGENT, Weighing, ask_now, before_you_leave, keys_of, pages
-from app.i18n import tr
+from app.i18n import ntr, tr
 from app.services.before import WayOut
 from app.services.came_up_state import came_up_here, may_come_up
 from app.services.found import raised_states, score_lines, untold
 from app.services.preparing import came_back
 from app.services.states import Asked, PageState, ToAsk, TopicState, TopicStatus, VisitState
 from app.services.stopped import loss_here
+
+FEW_REASONS = 2
+"""Things a question would tell that are said of it; of more only how many."""
 
 
 def record_weighing(compiled: Compiled, record: FamilyRecord, day: date) -> Weighing:
@@ -215,10 +218,20 @@ def _before_you_leave(
             question=compiled.names.questions[one.question],
             about_name=record.name_of(one.about),
             page=numbers.get(key(one.question, one.about), 0),
-            why="; ".join(compiled.rules[rule].says for rule in one.for_rules),
+            why=_why([compiled.rules[rule].says for rule in one.for_rules]),
         )
         for one in before_you_leave(plan, weighing)
     )
+
+
+def _why(says: list[str]) -> str:
+    """What can't be told without a question: the first things whole, of the others how many."""
+    told = " ".join(says[:FEW_REASONS])
+    more = len(says) - FEW_REASONS
+    if more <= 0:
+        return told
+    besides = ntr("And {count} more.", "And {count} more.", more).format(count=more)
+    return tr("{words} {besides}").format(words=told, besides=besides)
 
 
 def baby_last_seen(record: FamilyRecord, watch: Watch, day: date) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.services.visit_state import FEW_REASONS
 from tests.support.visiting import VisitStage
 from ui.screens.visit.view import NEAR_THE_END
 from ui.visits.words import core_left
@@ -28,3 +29,9 @@ def test_when_few_prompts_are_left_it_says_how_many(alone: VisitStage) -> None:
     come_near_the_end(alone)
     alone.open("visit")
     assert COUNTED in alone.words()
+
+
+def test_what_a_question_would_tell_is_two_sentences_and_a_count(alone: VisitStage) -> None:
+    whys = [ask.why for ask in alone.visit.before_you_leave]
+    assert any(why.endswith(" more.") for why in whys)
+    assert [why for why in whys if ".;" in why or why.count(".") > FEW_REASONS + 1] == []
