@@ -23,7 +23,7 @@ def main() -> int:
         figures += part.figures()
     sys.stdout.write("measuring growth\n")
     sizes = (100, 1000, 10_000) if "--grow" in sys.argv else (100, 1000)
-    taken = [*growth.loading(), *growth.one_family(), *growth.figures(sizes)]
+    taken = [*growth.loading(), *growth.one_family(), *growth.figures(sizes), *growth.supervising()]
     path = report.keep(figures, taken, ROOT)
     sys.stdout.write(f"{report.written(figures, taken)}\nwritten to {path.relative_to(ROOT)}\n")
     return 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
@@ -48,6 +50,28 @@ def one_family() -> list[Taken]:
             return _seconds(lambda: house.services.families.open(house.who, _name(0)))
 
         return [_taken("open a family of 500 entries, not read since unlocking", opened, 0.060)]
+
+
+def supervising(caseloads: int = 12, families: int = 80) -> list[Taken]:
+    """A supervisor's page would read the open items of several caseloads, each in a vault of its own, opened side by side."""
+    with ExitStack() as folders:
+        houses = [open_house(Path(folders.enter_context(tempfile.TemporaryDirectory()))) for _ in range(caseloads)]
+        for house in houses:
+            _fill(house, families, ENTRIES)
+        journals = [house.services.families._desk.journal for house in houses]
+        latest = datetime.max.replace(tzinfo=UTC)
+
+        def merged() -> float:
+            rows = (row for journal in journals for row in journal.due())
+            return _seconds(lambda: sorted(rows, key=lambda row: (row.due_on or latest, row.family, row.item)))
+
+        size = (
+            f"{caseloads} caseloads open, {caseloads * families:,} families, {caseloads * families * ENTRIES:,} entries"
+        )
+        taken = [_taken(f"the open items of all of them in order of time, {size}", merged, 0.150)]
+        for house in houses:
+            house.services.doors.lock()
+        return taken
 
 
 def _measured(house: House, families: int) -> list[Taken]:
