@@ -4,9 +4,10 @@ referral."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
+from app.domain.answers import Answered
 from app.domain.base import EntryId
 from app.domain.calendar import end_of_day, short_date, uk_time
 from app.domain.plans import Plan
@@ -40,7 +41,8 @@ def together(record: FamilyRecord, watch: Watch) -> Iterator[Pattern]:
 
 def low_mood(record: FamilyRecord, numbers: Numbers, watch: Watch) -> Iterator[Pattern]:
     """Mood at a published threshold on days far apart, whatever stood in between: a lighter week takes nothing back."""
-    days = sorted({day for score in watch.low for day in _days_at(record, score)})
+    given = [one for one in latest(record) if one.answer.state == "answered"] if watch.low else []
+    days = sorted({day for score in watch.low for day in _days_at(given, score)})
     far = days and (days[-1] - days[0]).days >= numbers["low_mood_over_days"]
     if far and len(days) >= numbers["low_mood_days"]:
         yield Pattern(
@@ -58,12 +60,12 @@ def low_mood(record: FamilyRecord, numbers: Numbers, watch: Watch) -> Iterator[P
         )
 
 
-def _days_at(record: FamilyRecord, score: Threshold) -> Iterator[date]:
+def _days_at(given: Iterable[Answered], score: Threshold) -> Iterator[date]:
     """The days on which the points given surely come to the threshold: what was not answered adds nothing."""
     by_contact: dict[tuple[object, date], int] = {}
-    for one in latest(record):
+    for one in given:
         points = score.points.get(one.question)
-        if points is not None and one.answer.state == "answered":
+        if points is not None:
             at = (one.contact, one.day)
             by_contact[at] = by_contact.get(at, 0) + points.get(str(one.answer.value), 0)
     return (day for (_, day), total in by_contact.items() if total >= score.least)
