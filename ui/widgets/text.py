@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
 LINE_BREAK = "\u2028"
@@ -68,6 +68,7 @@ class Flow:
     def _new_layout(self) -> QTextLayout:
         self._layout = QTextLayout(DATE.sub(UNBROKEN, self._words).replace("\n", LINE_BREAK), self._font)
         option = QTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         return self._layout
