@@ -20,7 +20,7 @@ def not_known(record: FamilyRecord, everyone_named: str, day: date) -> tuple[str
         found.append(tr("Who the baby’s father, or her partner, is"))
     if not record.family.safe_contact.asked:
         found.append(tr("How she can be reached without anybody else knowing"))
-    return tuple(found)
+    return tuple(words[:1].upper() + words[1:] for words in found)
 
 
 def _of(record: FamilyRecord, person: Person) -> list[str]:

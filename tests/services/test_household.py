@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.base import FamilyId, PersonId
 from app.domain.people import Person
-from app.services.families import NewPerson
+from app.services.families import NewFamily, NewPerson
 from app.services.states import FamilyState, WorldError
 from tests.support.house import DAY, House
 
@@ -83,3 +83,10 @@ def test_a_new_partner_stands_beside_the_father(house: House) -> None:
     new = NewPerson("adult", "Luke", "Marsh", relationship="Her new partner")
     names = [card.name for card in house.services.families.add_person(house.who, family, new).people]
     assert [name for name in names if name.startswith(("MARSH", "AHMED, Daniel"))] == ["AHMED, Daniel", "MARSH, Luke"]
+
+
+def test_what_is_not_known_of_a_baby_without_a_name_begins_like_a_sentence(house: House) -> None:
+    people = (NewPerson("mother", "Aisha", "Khan"), NewPerson("baby", "", "Khan", born=house.who.day))
+    family = house.services.families.add(house.who, NewFamily(people=people))
+    gaps = house.services.families.open(house.who, family).not_known
+    assert "The baby: whether living here" in gaps
