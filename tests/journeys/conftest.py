@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from app.services.families import NewFamily, NewPerson
 from tests.journeys.answering import HV
 from tests.journeys.power import PASSPHRASE, STAFF, made
 from tests.journeys.stage import Stage
+from tests.support.house import House
 from ui import preferences
 from ui.application import Application
 
@@ -58,3 +59,26 @@ def stage(
     stage.play(stage.unlocking())
     yield stage
     stage.end()
+
+
+@pytest.fixture
+def opened(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[House], Stage]]:
+    """The program on the folder of a house, unlocked by typing the passphrase, at Today."""
+    monkeypatch.setattr(preferences, "remembered", lambda: ("light", 100))
+    monkeypatch.setattr(preferences, "remember", lambda _looks: None)
+    stages = []
+
+    def open_on(house: House) -> Stage:
+        house.services.doors.lock()
+        application = Application(qapp, house.root)
+        application.window.resize(1280, 720)
+        stage = Stage(application, qtbot, tmp_path / "out")
+        stages.append(stage)
+        stage.play(stage.unlocking())
+        return stage
+
+    yield open_on
+    for stage in stages:
+        stage.end()

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from app.domain.base import PersonId, QuestionId
 from tests.journeys.stage import Stage
 from tests.support.house import House, open_house
-from ui import preferences
-from ui.application import Application
 from ui.places import Place
 from ui.player import Story
 
@@ -28,29 +24,6 @@ ABUSE = (
     "when she is alone",
     "Ask her how he knows",
 )
-
-
-@pytest.fixture
-def opened(
-    tmp_path: Path, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[[House], Stage]]:
-    """The program on the folder of a house, unlocked by typing the passphrase, at Today."""
-    monkeypatch.setattr(preferences, "remembered", lambda: ("light", 100))
-    monkeypatch.setattr(preferences, "remember", lambda _looks: None)
-    stages = []
-
-    def open_on(house: House) -> Stage:
-        house.services.doors.lock()
-        application = Application(qapp, house.root)
-        application.window.resize(1280, 720)
-        stage = Stage(application, qtbot, tmp_path / "out")
-        stages.append(stage)
-        stage.play(stage.unlocking())
-        return stage
-
-    yield open_on
-    for stage in stages:
-        stage.end()
 
 
 def kept(stage: Stage) -> Story:
