@@ -23,6 +23,7 @@ from app.services.found import raised_states
 from app.services.given import raised_by_person
 from app.services.household import not_known
 from app.services.known import as_known
+from app.services.next_up import next_up
 from app.services.persons import check, one_line, tidy
 from app.services.preparing import alone_words, said_before, visit_words, worth_asking
 from app.services.seen import patterns_seen
@@ -192,6 +193,7 @@ class Families:
             alone_plan=alone_words(record),
             role=who.role,
             measures=measures(compiled, record),
+            next=next_up(record, compiled.pathway.local, self._desk.clock.now()),
             patterns=patterns_seen(compiled, record, min(self._desk.clock.now(), end_of_day(who.day))),
         )
 

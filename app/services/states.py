@@ -34,7 +34,7 @@ from app.ports import (
 )
 from app.services.before import BeforeYouKnock, CameBack, WayOut
 from app.services.states_came_up import CameUpHere, LossHere, MayComeUp
-from app.services.states_patterns import Seen
+from app.services.states_patterns import NextUp, Seen
 
 TopicStatus = Literal["not-started", "in-progress", "all-asked", "known", "left", "on-request"]
 
@@ -191,8 +191,7 @@ class PersonCard(Value, frozen=True):
 
 
 class FamilyState(Value, frozen=True):
-    """A family's page, or how it stood at the end of `known_on`. `in_company` while today's visit is open and she is not alone: a
-    screen covers what is private. `plans`: this profession's visits, what fits now first; `situations` come up at any time."""
+    """A family's page, or how it stood at the end of `known_on`. `in_company`: a screen covers what is private. `plans`: visits."""
 
     record: FamilyRecord
     day: date
@@ -213,6 +212,7 @@ class FamilyState(Value, frozen=True):
     stopped: tuple[str, ...] = ()
     role: str = ""
     measures: tuple[Measure, ...] = ()
+    next: NextUp | None = None
 
 
 class Found(Value, frozen=True):

@@ -17,3 +17,12 @@ class Seen(Value, frozen=True):
     asks: str
     since: datetime
     lessons: tuple[str, ...] = ()
+
+
+class NextUp(Value, frozen=True):
+    """What is due first for a family: when, who has it, and whether its time has gone by. Nothing of what it is about."""
+
+    due: datetime
+    owner: str
+    late: bool
+    urgent: bool

@@ -198,3 +198,14 @@ def test_a_threshold_is_drawn_only_where_the_licence_lets_the_words_be_shown(
         each for each in shown(stage, house, story).measures if ("EPDS" in each.name) is not drawn and each.most > 6
     ]
     assert bool(one.threshold) is drawn
+
+
+def test_what_happens_next_is_what_is_due_first_and_says_when_it_is_late(stage: Stage, house: House) -> None:
+    story = Story(house, house.family())
+    story.refer(story.worry())
+    [_, _, _, when, *_] = shown(stage, house, story).glance
+    assert (when.says, when.about, when.tone) == ("By 07-Aug-2026", "Sam Okafor has this now", "")
+    story.days_later(6)
+    [_, _, _, when, *_] = shown(stage, house, story).glance
+    assert (when.says, when.tone) == ("Awaited since 07-Aug-2026", "soon")
+    assert "social care" not in when.says + when.about

@@ -79,7 +79,6 @@ def glance(state: FamilyState, worries: tuple[Worry, ...]) -> tuple[Glance, ...]
     record = state.record
     people = ", ".join(person.short_name() for person in record.people.values()) or tr("Nobody yet")
     owners = tuple(dict.fromkeys(one.owner for one in worries))
-    first = next(iter(worries), None)
     count = ntr("{count} open worry", "{count} open worries", len(worries)).format(count=len(worries))
     gaps = state.not_known
     more = (
@@ -90,15 +89,21 @@ def glance(state: FamilyState, worries: tuple[Worry, ...]) -> tuple[Glance, ...]
         Glance(tr("Who is in this family"), people),
         Glance(tr("When a worker last saw the baby"), state.baby_seen or tr("No baby is recorded")),
         Glance(tr("What we are worried about"), count if worries else tr("Nothing is open here"), _has(owners)),
-        Glance(
-            tr("What happens next"),
-            first.how_soon if first else tr("Nothing waits for an act"),
-            tr("{owner} has this now").format(owner=first.owner) if first else "",
-            "soon" if first and first.tone in URGENT else "",
-        ),
+        _next(state),
         Glance(tr("What we don’t know"), more or tr("Nothing is listed"), tr("Not known is not no.")),
         Glance(tr("Who has not been told"), untold or tr("Nobody is left to tell"), _of(worries) if untold else ""),
     )
+
+
+def _next(state: FamilyState) -> Glance:
+    """When the first act is due and who has it; what it is about stands below, behind a press where it is private."""
+    asks, up = tr("What happens next"), state.next
+    if up is None:
+        return Glance(asks, tr("Nothing waits for an act"))
+    day = uk_time(up.due).date()
+    when = tr("Awaited since {date}") if up.late else tr("Today") if day == state.day else tr("By {date}")
+    owner = tr("{owner} has this now").format(owner=up.owner)
+    return Glance(asks, when.format(date=short_date(day)), owner, "soon" if up.late or up.urgent else "")
 
 
 def _has(owners: tuple[str, ...]) -> str:
