@@ -106,6 +106,14 @@ PATTERN_NAMES = {
 }
 """Each number of a pattern in words, as it stands on a screen."""
 
+
+def next_way(local: Local, line: str) -> str:
+    """Whom to turn to when a line declines, by name, or what to do in words; empty where the local pack does not say."""
+    names = {one.id: one.name for one in local.lines}
+    then = next((one.declined_next for one in local.lines if one.id == line), "")
+    return names.get(then, then)
+
+
 LIMIT_NAMES = {
     "main_record_copy": "A note is copied into the main record",
     "letter_receipt_chase": "A letter is asked after, when nobody said it arrived",

@@ -8,7 +8,7 @@ from datetime import datetime
 from app.domain.calendar import end_of_day, uk_time
 from app.domain.disagreements import LAST_STAGE, Disagreement
 from app.domain.findings import Finding
-from app.domain.local import Local
+from app.domain.local import Local, next_way
 from app.domain.record import FamilyRecord
 from app.domain.referrals import Referral
 from app.domain.sharing import AGENCY_NAMES, Share, Withheld
@@ -95,7 +95,7 @@ def _referral(record: FamilyRecord, referral: Referral, local: Local) -> Item:
         id=referral.entry,
         kind="referral",
         says=_referral_says(referral),
-        act=_referral_act(referral),
+        act=_referral_act(referral, local),
         owner=referral.owner,
         opens_on=uk_time(referral.at).date(),
         due=due,
@@ -133,12 +133,18 @@ def _referral_due(record: FamilyRecord, referral: Referral, local: Local) -> dat
     return counted
 
 
-def _referral_act(referral: Referral) -> str:
+def _referral_act(referral: Referral, local: Local) -> str:
     if referral.started.urgency in URGENT and referral.state in ("drafted", "ready", "failed", "dispatched"):
         words = tr(
             "Ring {who} now, and write who answered. In danger: 999 or the duty team first. No stage is waited for."
         )
         return words.format(who=referral.started.to)
+    then = next_way(local, referral.started.line) if referral.state == "declined" else ""
+    if then:
+        words = tr(
+            "{who} declined. Next by your local pack: {then}. Choose a way, or write that you disagree, and why."
+        )
+        return words.format(who=referral.has_it() or referral.started.to, then=then)
     acts = {
         "drafted": tr("Finish the referral and send it."),
         "ready": tr("Send it, then say how it went."),

@@ -12,7 +12,7 @@ from app.content.edges import read_edges
 from app.content.load import PATHWAYS
 from app.domain.edge import Edges, QuestionEdge, RuleEdge
 from app.engine.compiled import Compiled
-from tests.mutation.__main__ import share
+from tests.mutation.__main__ import HEAD, put, share
 from tests.mutation.judges import Judges
 from tests.mutation.mutants import Mutant, conditions, mutants
 from tests.support.small_pathway import rule, small_pathway
@@ -135,3 +135,8 @@ def test_every_grave_rule_of_the_shipped_pathway_has_its_edges(judges: Judges) -
 
 def test_what_changes_nothing_is_not_counted() -> None:
     assert share(Counter({"check": 9, "": 1, "equivalent": 90})) == 0.9
+
+
+def test_new_figures_leave_what_stands_around_them() -> None:
+    told = f"# Measured\n\nfast\n\n{HEAD}\n\nold\n\n## Quiet\n\nquiet\n"
+    assert put(told, f"{HEAD}\n\nnew\n") == f"# Measured\n\nfast\n\n{HEAD}\n\nnew\n\n## Quiet\n\nquiet\n"

@@ -215,6 +215,7 @@ class StopPage(ReferralPage):
         says = tr("{who} took it as less urgent.") if lowered else tr("{who} declined.")
         panel.inside.add(strong(looks, says.format(who=referral.last_by or referral.to)))
         panel.inside.add(body(looks, tr("They said: {words}").format(words=referral.last_words)))
+        panel.inside.add(body(looks, referral.next))
         if referral.worries:
             panel.inside.add(secondary(looks, tr("Still open, and yours:")), Bullets(looks, referral.worries))
         panel.inside.add(body(looks, tr("If somebody is in danger now, call 999. No ladder comes before that.")))
