@@ -76,17 +76,19 @@ class Question(Value, frozen=True):
     hint: str = ""
     home_paper: bool = True
     online: bool = True
+    with_baby: bool = False
     instrument: str = ""
     said_by: SaidBy = "her"
 
 
 class Topic(Value, frozen=True):
-    """A subject of conversation; `why` it is asked can be read aloud."""
+    """A subject of conversation; `why` can be read aloud. `with_baby`: not asked once no baby is here any more."""
 
     id: TopicId
     title: str
     why: str
     alone: bool = False
+    with_baby: bool = False
     learn: tuple[str, ...] = ()
 
 
@@ -202,10 +204,8 @@ class Section(Value, frozen=True):
 
 
 class ContactPlan(Value, frozen=True):
-    """What one kind of contact asks, in the author's order open -> specific -> hard; `ways_out` are always near. A `situation`
-    may come up at any time and joins an open visit, offered by name on `offer_when`; an `alone` one, and the `plainly` said
-    words, stand there only while she is alone. `opens` and `closes` of a visit, ages or weeks of pregnancy, say which fits a
-    family now; the `first` one leads, however late before a birth, until its professions have made a visit."""
+    """What one kind of contact asks, open -> specific -> hard; `ways_out` are near. A `situation` joins an open visit, offered on
+    `offer_when`; `alone` and `plainly` are named only alone with her. `opens`, `closes` say which fits; `first` leads."""
 
     id: ContactKind
     title: str
@@ -249,10 +249,10 @@ class LetterSection(Value, frozen=True):
 
 
 class LetterPlan(Value, frozen=True):
-    """A letter's template. `to` is a role in the local directory; home-going papers have `audience = "home"`.
-    `asked_alone` lets a paper carry, outside its annex, what was asked alone or told by or about someone else: only for the
-    team asked to act. `by` names who writes it (nobody: everyone); `asks_first` the question whether she agreed; `neutral` the
-    version anyone may read, not offered by itself. `few_words`: only that support may help. `unborn`: only before a birth."""
+    """A letter's template. `to` is a role in the local directory; home-going papers have `audience = "home"`. `asked_alone`: only
+    for the team asked to act, it carries outside its annex what was asked alone or told by or about someone else. `by` names
+    who writes it (nobody: everyone); `asks_first` the question whose answer says whether she agreed; `neutral` the version that
+    anyone may read, not offered by itself. `few_words`: no more than that she may need support."""
 
     id: LetterId
     title: str

@@ -28,6 +28,7 @@ class Stopped(Value, frozen=True):
     why: Literal["died", "pregnancy", "elsewhere"]
     on: date | None
     by: str
+    written: date
     holds: tuple[EntryId, ...] = ()
 
 

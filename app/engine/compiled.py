@@ -9,7 +9,7 @@ import msgspec
 
 from app.domain.base import ContactKind, RuleId
 from app.domain.local import Local
-from app.domain.pathway import URGENCIES, ContactPlan, Pathway, Rule
+from app.domain.pathway import URGENCIES, ContactPlan, Pathway, Question, Rule
 from app.engine.conditions import ConditionError, parse
 from app.engine.slots import Layout, Touched
 from app.engine.syntax import Condition, has_each, terms
@@ -87,6 +87,15 @@ class Compiled:
         urgent = [rule.id for rule in self.pathway.rules if rule.urgency in ("emergency", "same-day")]
         named = {term.name for rule in urgent for term in terms(self.whens[rule])}
         return {instrument.id for instrument in self.pathway.instruments if named & set(instrument.items)}
+
+    def silent(self, question: Question, bereft: str) -> bool:
+        """Whether a question is not asked because no baby is here: after a death none about a baby, and of one who lives
+        elsewhere none but those that an emergency or same-day rule rests on."""
+        topic = self.topics.get(question.topic)
+        if not (question.with_baby or (topic is not None and topic.with_baby)):
+            return False
+        rules = (self.rules[rule] for rule in self.touched(question.id)[0])
+        return bereft == "died" or not any(rule.urgency in ("emergency", "same-day") for rule in rules)
 
     def touched(self, name: str) -> Touched:
         """Rules, questions and instrument offers that a changed question or fact can change."""

@@ -73,6 +73,7 @@ FIELDS = {
     "notice": "what to notice",
     "offer_when": "offered when",
     "stops": "not proposed once the baby died or lives elsewhere",
+    "with_baby": "not asked once no baby is here any more",
     "plainly": "said plainly, to the worker alone",
     "offered": "offered by itself",
     "online": "may be seen online",

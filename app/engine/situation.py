@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import msgspec
+
 from app.domain.answers import Answer, AnswerKey
 from app.domain.base import HOUSEHOLD, PersonId, Value
 from app.domain.pathway import Because
@@ -22,6 +24,8 @@ class Situation(Value, frozen=True):
     people: Mapping[str, tuple[PersonId, ...]]
     facts: Facts
     everyone_named: bool = False
+    bereft: str = ""
+    """No baby is here any more: `died`, or all live `elsewhere`."""
 
     def with_answer(self, key: AnswerKey, answer: Answer | None) -> Situation:
         """This situation with one answer changed, or taken away when none."""
@@ -34,7 +38,7 @@ class Situation(Value, frozen=True):
 
     def with_answers(self, answers: Mapping[AnswerKey, Answer]) -> Situation:
         """This situation with these answers instead."""
-        return Situation(answers=answers, people=self.people, facts=self.facts, everyone_named=self.everyone_named)
+        return msgspec.structs.replace(self, answers=answers)
 
     def with_household(self, named: Answer | None) -> Situation:
         """This situation once it was asked whether everyone is named. Not answered leaves it unknown, never *no*."""
@@ -42,7 +46,7 @@ class Situation(Value, frozen=True):
         facts = {fact: value for fact, value in self.facts.items() if fact != COMPLETE}
         if isinstance(said, str):
             facts[COMPLETE] = said
-        return Situation(answers=self.answers, people=self.people, facts=facts, everyone_named=said == "yes")
+        return msgspec.structs.replace(self, facts=facts, everyone_named=said == "yes")
 
 
 class Weighed(Value, frozen=True):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+import msgspec
+
 from app.domain.answers import Answer, Answered, AnswerKey
 from app.domain.base import HOUSEHOLD, ContactId, PersonId
 from app.domain.contacts import Contact
@@ -15,7 +17,7 @@ from app.engine.carried import COMES_BACK
 from app.engine.compiled import Compiled
 from app.engine.facts import record_facts
 from app.engine.situation import Situation
-from app.engine.stopped import asked_about
+from app.engine.stopped import asked_about, bereft
 
 
 def situation(compiled: Compiled, record: FamilyRecord, contact: Contact | None, day: date) -> Situation:
@@ -26,7 +28,8 @@ def situation(compiled: Compiled, record: FamilyRecord, contact: Contact | None,
         answers = {asked: one.answer for asked, one in record.answers.items() if asked[0] in compiled.names.questions}
     else:
         answers = _answers(compiled, record, contact.id, sealed=not contact.open)
-    return _situation(compiled, record, answers, contact, day, asked_about(compiled, record, contact, day))
+    here = _situation(compiled, record, answers, contact, day, asked_about(compiled, record, contact, day))
+    return msgspec.structs.replace(here, bereft=bereft(record, day))
 
 
 def lasting(compiled: Compiled, record: FamilyRecord, day: date) -> Situation:

@@ -15,13 +15,15 @@ LOSS, NOTHING = QuestionId("loss.what"), "none"
 YOUNG = ("baby", "child")
 
 
-def loss_to_name(record: FamilyRecord, contact: Contact) -> str:
-    """What happened, as answered in this contact, while nobody wrote whom it is about; empty when nothing waits."""
-    told = [one.answer for one in record.history if (one.question, one.contact) == (LOSS, contact.id)]
-    last = told[-1] if told else None
-    if last is None or last.state != "answered" or last.value == NOTHING or contact.loss_named:
+def loss_to_name(record: FamilyRecord) -> str:
+    """What happened, as last told in any contact or outside one, while nobody wrote whom it is about; empty when nothing waits.
+    A visit signed before it was named leaves it waiting for the next."""
+    told = next((one for one in reversed(record.history) if one.question == LOSS), None)
+    if told is None or told.answer.state != "answered" or told.answer.value == NOTHING:
         return ""
-    return str(last.value)
+    named = any(one.loss_named and one.on >= told.day for one in record.contacts.values())
+    stops = (one.stopped for one in record.of_kind(*YOUNG))
+    return "" if named or any(stop and stop.written >= told.day for stop in stops) else str(told.answer.value)
 
 
 def asked_about(compiled: Compiled, record: FamilyRecord, contact: Contact | None, day: date) -> list[Person]:
@@ -29,11 +31,22 @@ def asked_about(compiled: Compiled, record: FamilyRecord, contact: Contact | Non
     about where a situation was begun because of them, and at no visit to her."""
     plan = compiled.contacts.get(contact.plan) if contact else None
     living = [one for one in record.people.values() if one.living(day)]
-    if contact is not None and loss_to_name(record, contact):
+    if loss_to_name(record):
         return [one for one in living if one.kind not in YOUNG]
     if plan is not None and plan.kind == "situation":
         return living
     return [one for one in living if one.stopped is None]
+
+
+def bereft(record: FamilyRecord, day: date) -> str:
+    """`died` once no baby is left to be asked about and one was lost, `elsewhere` when all live elsewhere; else nothing. A
+    family in which no baby was ever written down is not bereft: a baby is awaited, or not known here."""
+    waiting, babies = loss_to_name(record), record.of_kind("baby")
+    if waiting:
+        return "elsewhere" if waiting == "elsewhere" else "died"
+    if not babies or any(one.here_to_ask(day) for one in babies):
+        return ""
+    return "elsewhere" if any(one.living(day) for one in babies) else "died"
 
 
 def held(record: FamilyRecord) -> frozenset[EntryId]:

@@ -126,6 +126,8 @@ class Weighing:
         question = self.compiled.names.questions.get(asked[0])
         if question is None or _of_each(question):
             return self._each.get(asked, False)
+        if self._before.bereft and self.compiled.silent(question, self._before.bereft):
+            return False
         place = self.compiled.layout.shown.get(question.id)
         return asked[1] in people_asked(question, {}) and (place is None or _shows(self._at(place)))
 

@@ -9,7 +9,6 @@ import msgspec
 
 from app.domain.base import EntryId, PersonId
 from app.domain.calendar import short_date
-from app.domain.contacts import Contact
 from app.domain.people import Person, Session, Stopped
 from app.domain.record import FamilyRecord
 from app.engine.compiled import Compiled
@@ -46,7 +45,9 @@ def stopped(
     if not (after.died or left or why):
         return after
     reason: Why = "pregnancy" if why == "pregnancy" else "died" if after.died else "elsewhere"
-    return msgspec.structs.replace(after, stopped=Stopped(reason, on, who.name, holds(compiled, record, before.id)))
+    return msgspec.structs.replace(
+        after, stopped=Stopped(reason, on, who.name, who.day, holds(compiled, record, before.id))
+    )
 
 
 def holds(compiled: Compiled, record: FamilyRecord, about: PersonId) -> tuple[EntryId, ...]:
@@ -78,9 +79,9 @@ def _stopped_line(record: FamilyRecord, person: Person, stop: Stopped) -> str:
     return more.format(line=line, says=kept) if kept else line
 
 
-def loss_here(record: FamilyRecord, contact: Contact, day: date) -> LossHere | None:
-    """What happened, as told in this visit, while nobody wrote whom it is about; and who it can be."""
-    told = loss_to_name(record, contact)
+def loss_here(record: FamilyRecord, day: date) -> LossHere | None:
+    """What happened, while nobody wrote whom it is about; and who it can be."""
+    told = loss_to_name(record)
     if not told:
         return None
     people = tuple((one.id, record.name_of(one.id)) for one in record.of_kind(*YOUNG) if one.here_to_ask(day))

@@ -30,7 +30,7 @@ class Stopping(ComingUp):
         the record holds leaves everybody as they were. Raises `WorldError` for a day that is missing or cannot be."""
         record = self._desk.journal.record(family)
         here = self._open(record, contact)
-        why = loss_to_name(record, here)
+        why = loss_to_name(record)
         if not why:
             return self._state(who, record, here)
         drafts = [e.Draft(body=LossNamed(contact, about or PersonId("")))]

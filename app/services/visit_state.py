@@ -76,7 +76,7 @@ def visit_state(
         ways_out=tuple(WayOut(action=compiled.actions[name]) for name in plan.ways_out),
         may_come_up=may_come_up(contact, weighing, who.role),
         came_up=came_up_here(compiled, record, contact, shown),
-        loss=loss_here(record, contact, day),
+        loss=loss_here(record, day) if contact.open else None,
     )
 
 

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from app.content.load import load
+from app.domain.answers import Answer, key
 from app.domain.base import ContactKind, LetterId, PersonId, QuestionId
 from app.domain.errors import WorldError
 from app.domain.people import Person
@@ -52,6 +53,31 @@ def test_her_own_care_goes_on(house: House) -> None:
     assert {"loss.how", "safety.self_harm", "whooley.item1", "abuse.enquiry", "close.wants"} <= asks(state, "mother")
 
 
+HERS_WITH_A_BABY = {"bonding.feelings", "bonding.estranged", "day.crying", "safety.baby_harm", "safety.frightening"}
+
+
+@pytest.mark.parametrize("what", ["died", "pregnancy"])
+def test_after_a_death_she_is_asked_nothing_about_life_with_a_baby(house: House, what: str) -> None:
+    family = house.family()
+    before = house.visit(family)
+    assert asks(before, "mother") >= HERS_WITH_A_BABY
+    state = told(house, before, what)
+    assert not asks(state, "mother") & HERS_WITH_A_BABY
+    state = named(house, state, babies(state)[0].id)
+    assert not asks(state, "mother") & HERS_WITH_A_BABY
+    signed(house, state)
+    again = asks(house.visit(family), "mother")
+    assert not again & HERS_WITH_A_BABY
+    assert {"safety.self_harm", "change.strange", "whooley.item1"} <= again
+
+
+def test_while_her_baby_lives_elsewhere_danger_to_the_baby_is_still_asked(house: House) -> None:
+    state = told(house, house.visit(house.family()), "elsewhere")
+    state = named(house, state, babies(state)[0].id, None)
+    assert "safety.baby_harm" in asks(state, "mother")
+    assert not asks(state, "mother") & {"bonding.feelings", "day.alone_with_baby"}
+
+
 def test_named_the_baby_has_died_and_the_next_visit_asks_nothing_about_the_baby(house: House) -> None:
     family = house.family()
     state = told(house, house.visit(family), "died")
@@ -78,6 +104,7 @@ def test_the_twin_who_lives_is_asked_about_again(house: House) -> None:
     state = named(house, state, one.id)
     assert asks(state, one.id) == set()
     assert asks(state, other.id)
+    assert asks(state, "mother") >= HERS_WITH_A_BABY
 
 
 def test_somebody_the_record_does_not_hold_leaves_the_baby_asked_about(house: House) -> None:
@@ -197,3 +224,36 @@ def test_the_chronology_keeps_the_act(house: House) -> None:
     lines = house.services.chronology.show(house.who, family).lines
     assert any("Noor1" in one.what and "died" in one.what and "Nothing is asked" in one.more for one in lines)
     assert any(one.what == "Whom the loss is about: Noor1" for one in lines)
+
+
+def test_signed_before_it_was_named_the_next_visit_still_asks_nothing_and_asks_whom(house: House) -> None:
+    family = house.family()
+    state = told(house, house.visit(family), "died")
+    signed(house, state)
+    state = house.visit(family)
+    baby = babies(state)[0].id
+    assert asks(state, baby) == set()
+    assert state.loss is not None
+    state = named(house, state, baby)
+    assert state.loss is None
+    assert state.record.people[baby].died == DAY
+
+
+def test_told_outside_a_visit_it_stops_just_so(house: House) -> None:
+    family = house.family()
+    answers = {key("loss.what", "mother"): Answer(state="answered", value="died")}
+    house.services.visits.told(house.who, family, answers, "The ward rang")
+    state = house.visit(family)
+    assert asks(state, babies(state)[0].id) == set()
+    assert state.loss is not None
+    assert not any("baby" in words.lower() for words in house.services.families.before_you_knock(house.who, family).ask)
+
+
+def test_a_death_written_on_the_baby_s_own_page_names_the_loss(house: House) -> None:
+    family = house.family()
+    state = told(house, house.visit(family), "died")
+    baby = babies(state)[0]
+    house.services.families.change_person(house.who, family, msgspec.structs.replace(baby, died=DAY), DAY)
+    state = house.services.visits.show(house.who, family, state.contact.id)
+    assert state.loss is None
+    assert state.record.people[baby.id].stopped is not None
