@@ -29,7 +29,8 @@ from app.services.cover import Cover
 from app.services.desk import Desk
 from app.services.doors import Doors
 from app.services.families import Families
-from app.services.house import Services
+from app.services.gate import Gate
+from app.services.house import Services, guarded
 from app.services.later import Later
 from app.services.leave import Leave
 from app.services.lessons import Lessons
@@ -37,6 +38,7 @@ from app.services.letters import Letters
 from app.services.local_pack import LocalPack
 from app.services.meeting_sheets import MeetingSheets
 from app.services.only_here import OnlyHere
+from app.services.permissions import Permissions
 from app.services.pins import Pins
 from app.services.plans import Plans
 from app.services.policies import Policies, installed_policy
@@ -50,12 +52,17 @@ from app.storage.vaults import LocalVaults
 
 
 def build(
-    root: Path | None = None, clock: Clock | None = None, *, throwaway: bool = False, pathway: Pathway | None = None
+    root: Path | None = None,
+    clock: Clock | None = None,
+    *,
+    throwaway: bool = False,
+    pathway: Pathway | None = None,
+    plays: bool = False,
 ) -> Services:
     """The whole program without a screen, on the folder `root` (the person's own data folder when none).
 
     `pathway` stands in place of the one that ships, for an author who plays cases. `throwaway` derives keys at the least cost
-    allowed: for replays and tests, whose vaults do not outlive them.
+    allowed: for replays and tests, whose vaults do not outlive them. `plays` lets one person play every worker of a case.
     """
     time, disk, folders = clock or SystemClock(), LocalDisk(), Folders(root)
     ready = compiled(pathway or load())
@@ -63,8 +70,10 @@ def build(
     people = People(folders.people, clock=time, disk=disk, cost=FLOOR if throwaway else None)
     vaults = LocalVaults(folders.root, clock=time, disk=disk, keeper=people, signed_by=signed_by, new_id=new_id)
     doors, cover = Doors(vaults, desk, new_id), Cover(desk, ReportLabSheets())
-    return Services(
+    gate = Gate(desk, doors.session, plays=plays)
+    services = Services(
         doors=doors,
+        permissions=Permissions(gate),
         today=Today(desk),
         families=Families(desk, new_id),
         visits=Visits(desk, new_id),
@@ -87,10 +96,3 @@ def build(
         local_pack=LocalPack(desk),
         rereading=Rereading(desk),
         lessons=Lessons(desk),
-    )
-
-
-def guard(root: Path | None = None) -> None:
-    """Before anything is read: files for this user only, no memory dumps, logs redacted and beside the vaults."""
-    keep_to_ourselves()
-    start_logging(Folders(root).root / "logs")

@@ -127,7 +127,7 @@ def _replay(options: argparse.Namespace) -> int:
     cases = [(path, read_case(path)) for path in paths]
     with tempfile.TemporaryDirectory() as folder:
         clock = CaseClock(date(2026, 1, 1))
-        services = build(Path(folder), clock, throwaway=True, pathway=pathway)
+        services = build(Path(folder), clock, throwaway=True, pathway=pathway, plays=True)
         staff = Staff(id=StaffId(""), name="Sam Okafor", role="health-visitor", service=tr("Practice service"))
         services.doors.set_up(staff, services.doors.suggest(), services.doors.setup_choices().lines, use_keyring=False)
         player = Replay(services, compiled(pathway), clock)

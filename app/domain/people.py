@@ -11,13 +11,18 @@ from app.i18n import tr
 
 PersonKind = Literal["mother", "baby", "child", "adult"]
 LivesHere = Literal["yes", "no", "not-known"]
-Role = Literal["health-visitor", "midwife", "childrens-centre", "supervisor"]
+Role = Literal[
+    "health-visitor", "midwife", "childrens-centre", "supervisor", "safeguarding-lead", "administrator", "auditor"
+]
 
 ROLE_NAMES: dict[str, str] = {
     "health-visitor": "Health visitor",
     "midwife": "Midwife",
     "childrens-centre": "Children's centre worker",
     "supervisor": "Supervisor",
+    "safeguarding-lead": "Safeguarding lead",
+    "administrator": "Administrator",
+    "auditor": "Auditor",
 }
 
 

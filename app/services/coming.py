@@ -104,7 +104,7 @@ class Coming:
         return next((record for record, count in records if record.entries != count), None)
 
     def _seen(self, who: Session, data: bytes, tell: Tell) -> tuple[ListSeen, list[Ready]]:
-        self._desk.check_writer(who)
+        self._desk.check_read()
         read = read_list(data)
         known = dict(self._known())
         problems, ready = list(read.problems), list[Ready]()

@@ -32,8 +32,6 @@ class NotAllowed(WorldError):
 Kept = tuple[int, date, Weighing]
 """A weighing with the number of entries and the day it was made from."""
 
-WRITERS = ("health-visitor", "midwife", "childrens-centre")
-
 
 PolicyOf = Callable[[Journal, date], tuple[Policy | None, date]]
 """Which policy a caseload holds, and the latest day it has seen."""
@@ -61,6 +59,10 @@ class Desk:
         self.clock = clock
         self.device = device
         self.weighings: dict[ContactId, Kept] = {}
+        self.beside: Session | None = None
+        """Who sits beside the owner of this caseload, and has shown with her own passphrase that it is she."""
+        self.handed_on: Callable[[FamilyRecord], bool] = lambda _record: False
+        """Whether a family was handed over and received. Nothing here hands one on yet, so none was."""
         self._journal: Journal | None = None
 
     @property
@@ -72,7 +74,7 @@ class Desk:
 
     def sit(self, journal: Journal) -> None:
         """Take an opened vault, with the version it uses."""
-        self._journal = journal
+        self._journal, self.beside = journal, None
         self.policy, self.seen = self._policy_of(journal, self.clock.today())
         self.take_version()
 
@@ -103,6 +105,7 @@ class Desk:
     def leave(self) -> None:
         """Close the vault, forgetting its keys and everything weighed from it."""
         self.weighings.clear()
+        self.beside = None
         self.policy, self.seen = None, date.min
         self.compiled, self.unread = self.shipped, False
         if self._journal is not None:
@@ -125,22 +128,20 @@ class Desk:
         return self.mark(day, made_up=practising and all(row.practice for row in self.journal.families()))
 
     def write(self, who: Session, family: FamilyId, drafts: Sequence[Draft]) -> FamilyRecord:
-        """One transaction. Raises `NotAllowed` for a role that writes no family record, `WorldError` for words that no file can
+        """One transaction. Raises `NotAllowed` while a new version waits to be read, `WorldError` for words that no file can
         hold, and `msgspec.ValidationError` before anything is written that could not be read again."""
         return self.write_all(who, [(family, drafts)])[0]
 
     def write_all(self, who: Session, families: Sequence[tuple[FamilyId, Sequence[Draft]]]) -> tuple[FamilyRecord, ...]:
         """The same for several families: one transaction, all or nothing."""
-        self.check_writer(who)
+        self.check_read()
         for _, drafts in families:
             for draft in drafts:
                 _readable_again(draft)
         return self.journal.append_all(families, author(who), who.device)
 
-    def check_writer(self, who: Session) -> None:
-        """Raises `NotAllowed` for a role that writes no family record."""
-        if who.role not in WRITERS:
-            raise NotAllowed(tr("Your role can read and review; it does not write in a family's record."))
+    def check_read(self) -> None:
+        """Raises `NotAllowed` while the version in use can no longer be read. Who may write, the gate asked before."""
         if self.unread:
             sentence = tr(
                 "A new version of the questions and rules waits. Approve it before you write: Settings, Versions."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from app.services.care import Care
 from app.services.chronology import Chronology
@@ -11,6 +11,7 @@ from app.services.corrections import Corrections
 from app.services.cover import Cover
 from app.services.doors import Doors
 from app.services.families import Families
+from app.services.gate import Gate
 from app.services.later import Later
 from app.services.leave import Leave
 from app.services.lessons import Lessons
@@ -18,6 +19,7 @@ from app.services.letters import Letters
 from app.services.local_pack import LocalPack
 from app.services.meeting_sheets import MeetingSheets
 from app.services.only_here import OnlyHere
+from app.services.permissions import Permissions
 from app.services.pins import Pins
 from app.services.plans import Plans
 from app.services.policies import Policies
@@ -34,6 +36,7 @@ class Services:
     """What a person can do, by room."""
 
     doors: Doors
+    permissions: Permissions
     today: Today
     families: Families
     visits: Visits
@@ -56,3 +59,10 @@ class Services:
     local_pack: LocalPack
     rereading: Rereading
     lessons: Lessons
+
+
+def guarded(services: Services, gate: Gate) -> Services:
+    """The same services, each with the gate around it. Raises `KeyError` for a method that has no row in `operations.py`."""
+    for room in fields(services):
+        gate.guard(room.name, getattr(services, room.name))
+    return services

@@ -50,7 +50,7 @@ class Later:
     ) -> ContactId:
         """Begin to write up a visit that was made earlier. Its answers count from the day it happened. Raises `WorldError` for
         a time to come, or while another visit stands open."""
-        self._desk.check_writer(who)
+        self._desk.check_read()
         known = self._desk.compiled.contacts.get(plan)
         if known is None:
             raise WorldError(tr("This pathway has no contact of that kind."))

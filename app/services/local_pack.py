@@ -8,16 +8,15 @@ from datetime import datetime
 import msgspec
 
 from app.domain.people import Session
+from app.domain.permissions import may, who_may
 from app.domain.versions import Edit, Field, Part
 from app.engine.within import countable
 from app.i18n import tr
 from app.ports import WorldError
 from app.services import in_use
 from app.services.desk import Desk, NotAllowed, author
+from app.services.gate import only_for
 from app.services.states_local import Change, Entry, LocalState, entries
-
-MAY_SET_TIMES = ("health-visitor", "midwife", "supervisor")
-"""Who may change a time others are held to: no one without clinical training. Numbers are everybody's."""
 
 
 class LocalPack:
@@ -30,7 +29,10 @@ class LocalPack:
         """How it stands."""
         local, edits = self._desk.compiled.pathway.local, in_use.edits(self._desk.journal)
         return LocalState(
-            nation=local.nation, entries=entries(local, edits), may_set_times=who.role in MAY_SET_TIMES, day=who.day
+            nation=local.nation,
+            entries=entries(local, edits),
+            may_set_times=may(who.role, "set-times", "own"),
+            day=who.day,
         )
 
     def change(self, who: Session, part: Part, name: str, change: Change) -> LocalState:
@@ -38,8 +40,8 @@ class LocalPack:
         entry = next((one for one in self.show(who).entries if (one.part, one.id) == (part, name)), None)
         if entry is None or not entry.editable:
             raise WorldError(tr("This cannot be changed here."))
-        if part != "line" and who.role not in MAY_SET_TIMES:
-            raise NotAllowed(tr("Times are set by a health visitor, a midwife or a supervisor. Ask one of them."))
+        if part != "line" and not may(who.role, "set-times", "own"):
+            raise NotAllowed(only_for(who.role, who_may("set-times")))
         made = _edits(who, entry, change, self._desk.clock.now())
         journal = self._desk.journal
         journal.note_access(author(who), "local-pack-changed", f"{part} {name}")

@@ -26,3 +26,11 @@ def own_house(tmp_path: Path) -> Iterator[House]:
     house = open_house(tmp_path)
     yield house
     house.services.doors.lock()
+
+
+@pytest.fixture
+def playing_house(tmp_path: Path) -> Iterator[House]:
+    """One person plays every profession."""
+    house = open_house(tmp_path, plays=True)
+    yield house
+    house.services.doors.lock()

@@ -90,9 +90,9 @@ def test_in_company_nothing_says_that_something_was_not_asked(house: House, pres
     assert start.waiting
 
 
-def test_the_same_question_comes_back_to_another_profession(house: House) -> None:
-    family, midwife = house.family(), session(house, "midwife")
-    visits = house.services.visits
+def test_the_same_question_comes_back_to_another_profession(playing_house: House) -> None:
+    family, midwife = playing_house.family(), session(playing_house, "midwife")
+    visits = playing_house.services.visits
     state = visits.start(midwife, family, BOOKING, ("her",))
     about = PersonId("mother")
     visits.answer(midwife, family, state.contact.id, QuestionId("history.severe"), about, "answered", "no")
@@ -100,20 +100,23 @@ def test_the_same_question_comes_back_to_another_profession(house: House) -> Non
         midwife, family, state.contact.id, QuestionId("whooley.item1"), about, "not-safe", reason="He stayed."
     )
     visits.sign(midwife, family, state.contact.id)
-    house.clock.go_to(LATER)
-    again = house.visit(family)
+    playing_house.clock.go_to(LATER)
+    again = playing_house.visit(family)
     assert asked(again, "history.severe").known
     left = asked(again, "whooley.item1").carried
     assert left is not None
     assert (left.reason, left.day) == ("He stayed.", DAY)
-    assert any("He stayed." in words for words in house.services.families.before_you_knock(house.who, family).ask)
+    assert any(
+        "He stayed." in words
+        for words in playing_house.services.families.before_you_knock(playing_house.who, family).ask
+    )
 
 
-def test_a_worker_without_training_is_not_handed_what_others_could_not_ask(house: House) -> None:
-    family = house.family()
-    state = house.answer(house.visit(family), "how.are_you", "Tired")
-    signed(house, not_answered(house, state, "whooley.item1", "not-safe"))
-    knock = house.services.families.before_you_knock(session(house, "childrens-centre"), family)
+def test_a_worker_without_training_is_not_handed_what_others_could_not_ask(playing_house: House) -> None:
+    family = playing_house.family()
+    state = playing_house.answer(playing_house.visit(family), "how.are_you", "Tired")
+    signed(playing_house, not_answered(playing_house, state, "whooley.item1", "not-safe"))
+    knock = playing_house.services.families.before_you_knock(session(playing_house, "childrens-centre"), family)
     assert not [words for words in knock.ask if "mood" in words.lower()]
 
 

@@ -15,7 +15,7 @@ from app.main import build
 from app.ports import WorldError
 from app.services.desk import NotAllowed
 from app.services.states_local import Change, Entry
-from tests.support.house import DAY, PASSPHRASE, House, contact_of
+from tests.support.house import DAY, PASSPHRASE, House, contact_of, open_house
 from tests.support.versions import bring_newer, newer
 
 LATER = DAY + timedelta(days=180)
@@ -139,8 +139,9 @@ def test_the_national_emergency_number_cannot_be_changed(own_house: House) -> No
 @pytest.mark.parametrize(
     ("role", "may"), [("health-visitor", True), ("midwife", True), ("supervisor", True), ("childrens-centre", False)]
 )
-def test_who_may_set_a_time(own_house: House, role: Role, may: bool) -> None:
-    who, pack = msgspec.structs.replace(own_house.who, role=role), own_house.services.local_pack
+def test_who_may_set_a_time(tmp_path: Path, role: Role, may: bool) -> None:
+    own_house = open_house(tmp_path, role)
+    who, pack = own_house.who, own_house.services.local_pack
     slower = Change(fields={"within": "3 working days"}, reason="Agreed.", review_by=LATER)
     if may:
         pack.change(who, "limit", "baby_not_seen", slower)

@@ -237,8 +237,10 @@ def test_locking_forgets_what_was_weighed(own_house: House) -> None:
     assert own_house.services.visits._desk.weighings == {}
 
 
-def test_a_contact_belongs_to_the_profession_it_is_written_for(house: House) -> None:
-    centre = msgspec.structs.replace(house.who, role="childrens-centre")
-    family = house.family()
+def test_a_contact_belongs_to_the_profession_it_is_written_for(playing_house: House) -> None:
+    centre = msgspec.structs.replace(playing_house.who, role="childrens-centre")
+    family = playing_house.family()
     with pytest.raises(WorldError, match="another profession"):
-        house.services.visits.start(centre, family, house.visit(house.family()).contact.plan, ("her",))
+        playing_house.services.visits.start(
+            centre, family, playing_house.visit(playing_house.family()).contact.plan, ("her",)
+        )

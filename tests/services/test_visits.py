@@ -192,10 +192,10 @@ def test_signing_binds_the_hash_of_exactly_what_was_signed(house: House) -> None
     assert len(outcome.contact.signed.of) == 64
 
 
-def test_a_supervisor_writes_nothing_in_a_familys_record(house: House) -> None:
+def test_a_session_that_says_another_role_than_the_one_that_unlocked_writes_nothing(house: House) -> None:
     family = house.family()
     supervisor = msgspec.structs.replace(house.who, role="supervisor")
-    with pytest.raises(WorldError, match="does not write"):
+    with pytest.raises(WorldError, match="Sam Okafor unlocked"):
         house.services.visits.start(supervisor, family, house.visit(house.family()).contact.plan, ("her",))
 
 

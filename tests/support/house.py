@@ -99,18 +99,18 @@ class House:
         return {finding.rule for finding in record.open_findings()}
 
 
-def open_house(root: Path, role: Role = "health-visitor") -> House:
+def open_house(root: Path, role: Role = "health-visitor", *, plays: bool = False) -> House:
     """A house on `root`, set up and unlocked by somebody of this profession. Setting up derives two keys, so it is done once
-    for each profession and copied."""
+    for each profession and copied. `plays`: the same person plays every profession, as worked cases do."""
     template, staff = _set_up(role)
     shutil.copytree(template, root, dirs_exist_ok=True)
     clock = SetClock()
-    services = build(root, clock, throwaway=True)
+    services = build(root, clock, throwaway=True, plays=plays)
     services.doors.unlock(staff, PASSPHRASE)
-    return House(services, clock, root, staff, PLANS[role])
+    return House(services, clock, root, staff, PLANS.get(role, HV))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _set_up(role: Role) -> tuple[Path, StaffId]:
     root = Path(tempfile.mkdtemp(prefix="house-"))
     atexit.register(shutil.rmtree, root)
