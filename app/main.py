@@ -15,7 +15,7 @@ from app.host.folders import Folders
 from app.host.ids import device_id, new_id
 from app.host.logs import start_logging
 from app.host.process import keep_to_ourselves
-from app.ports import Clock
+from app.ports import Clock, Vaults
 from app.security import policy as policy_files
 from app.security.identity import signed_by
 from app.security.kdf import FLOOR
@@ -39,7 +39,7 @@ from app.services.local_pack import LocalPack
 from app.services.meeting_sheets import MeetingSheets
 from app.services.only_here import OnlyHere
 from app.services.permissions import Permissions
-from app.services.pins import Pins
+from app.services.pins import PinBook, Pins
 from app.services.plans import Plans
 from app.services.policies import Policies, installed_policy
 from app.services.pursuits import Pursuits
@@ -71,7 +71,12 @@ def build(
     vaults = LocalVaults(folders.root, clock=time, disk=disk, keeper=people, signed_by=signed_by, new_id=new_id)
     doors, cover = Doors(vaults, desk, new_id), Cover(desk, ReportLabSheets())
     gate = Gate(desk, doors.session, plays=plays)
-    services = Services(
+    pin_book = PinKeeper(folders.people, disk=disk, tries=people.tries_of)
+    return guarded(_services(desk, vaults, doors, gate, pin_book), gate)
+
+
+def _services(desk: Desk, vaults: Vaults, doors: Doors, gate: Gate, pin_book: PinBook) -> Services:
+    return Services(
         doors=doors,
         permissions=Permissions(gate),
         today=Today(desk),
@@ -82,7 +87,7 @@ def build(
         search=Search(desk),
         coming=Coming(desk, Families(desk, new_id)),
         corrections=Corrections(desk),
-        pins=Pins(PinKeeper(folders.people, disk=disk, tries=people.tries_of), desk, doors),
+        pins=Pins(pin_book, desk, doors),
         policies=Policies(desk, policy_files.read, policy_files.words_of),
         later=Later(desk, new_id),
         chronology=Chronology(desk),
@@ -96,3 +101,10 @@ def build(
         local_pack=LocalPack(desk),
         rereading=Rereading(desk),
         lessons=Lessons(desk),
+    )
+
+
+def guard(root: Path | None = None) -> None:
+    """Before anything is read: files for this user only, no memory dumps, logs redacted and beside the vaults."""
+    keep_to_ourselves()
+    start_logging(Folders(root).root / "logs")

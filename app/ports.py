@@ -91,6 +91,15 @@ class Backup(Value, frozen=True):
     staff: Staff
 
 
+class Access(Value, frozen=True):
+    """One line: when, who, what they did, to what."""
+
+    at: datetime
+    by: Author
+    what: str
+    of: str
+
+
 Tell = Callable[[str], None]
 """Takes a sentence about how far long work has come."""
 
@@ -133,6 +142,9 @@ class Journal(Protocol):
 
     def note_access(self, author: Author, what: str, of: str) -> None:
         """Write that somebody read, printed, exported, or could not unlock."""
+
+    def accesses(self) -> tuple[Access, ...]:
+        """The access log, oldest first."""
 
     def setting(self, name: str) -> str | None:
         """A caseload setting, as text."""

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import msgspec
 import sqlalchemy as sa
 
-from app.domain.base import Value
-from app.domain.entries import Author
+from app.ports import Access as Access
 from app.storage import tables
 from app.storage.keys import Keys
 from app.storage.stored import Head
@@ -17,15 +14,6 @@ _LOG = tables.access_log
 _LAST = sa.select(_LOG.c.n, _LOG.c.mac).order_by(_LOG.c.n.desc()).limit(1)
 _ALL = sa.select(_LOG.c.n, _LOG.c.data, _LOG.c.mac).order_by(_LOG.c.n)
 _PUT = sa.insert(_LOG)
-
-
-class Access(Value, frozen=True):
-    """One line: when, who, what they did, to what."""
-
-    at: datetime
-    by: Author
-    what: str
-    of: str
 
 
 def note(connection: sa.Connection, keys: Keys, access: Access) -> None:

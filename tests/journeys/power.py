@@ -109,3 +109,91 @@ def desktop(root: Path) -> Desktop:
         local_pack=LocalPack(desk),
         rereading=Rereading(desk),
         lessons=Lessons(desk),
+    )
+    return Desktop(desk, services)
+
+
+def made(root: Path) -> Path:
+    """A folder with one person and an empty caseload."""
+    services = desktop(root).services
+    services.doors.set_up(STAFF, PASSPHRASE, services.doors.setup_choices().lines, use_keyring=False)
+    services.doors.lock()
+    return root
+
+
+def with_a_visit(root: Path) -> Path:
+    """The folder with a family more, whose visit has begun."""
+    services = desktop(root).services
+    services.doors.unlock(STAFF.id, PASSPHRASE)
+    who = services.doors.session()
+    family = services.families.add(who, a_family(who.day))
+    services.visits.start(who, family, HV, ("her",))
+    services.doors.lock()
+    return root
+
+
+def killed_once(root: Path, work: Callable[..., None], wait: float, *arguments: object) -> list[Claim]:
+    """Start a child, kill it `wait` seconds after the first thing it claims, and return all that it claimed."""
+    with child(work, PASSPHRASE, root, STAFF.id, *arguments) as running:
+        running.first()
+        running.listen(wait)
+        return running.kill()
+
+
+def killed(root: Path, work: Callable[..., None], times: int, seed: int, *more: object) -> tuple[int, int]:
+    """Kill so often, each 0 to 400 ms after the first claim; how many answers were claimed, and findings with them."""
+    chance = random.Random(seed)  # noqa: S311 - chance for a test
+    answers = findings = 0
+    for turn in range(times):
+        claims = killed_once(root, work, chance.uniform(0, 0.4), seed + turn, *more)
+        problems = wrong_after(root, claims)
+        assert not problems, f"seed {seed}, kill {turn}: {problems}"
+        kept = [claim for claim in claims if isinstance(claim, Kept)]
+        answers += len(kept)
+        findings += len({finding for claim in kept for finding in claim.findings})
+    return answers, findings
+
+
+def wrong_after(root: Path, claims: Sequence[Claim]) -> list[str]:
+    """Everything claimed that is not there, everything there that is half, everything the vault finds wrong in itself."""
+    here = desktop(root)
+    here.services.doors.unlock(STAFF.id, PASSPHRASE)
+    try:
+        families = {row.family for row in here.services.families.rows(here.services.doors.session())}
+        wrong = [one for family in families for one in _wrong_in(here, family, claims)]
+        wrong += [f"family {claim.family} is gone" for claim in claims if claim.family not in families]
+        return wrong + list(here.desk.journal.verify().problems)
+    finally:
+        here.services.doors.lock()
+
+
+def _wrong_in(here: Desktop, family: FamilyId, claims: Sequence[Claim]) -> list[str]:
+    """Answers claimed must be the family's answers in the same order, with at most one more than was claimed."""
+    record = here.desk.journal.record(family)
+    told = [claim for claim in claims if isinstance(claim, Kept) and claim.family == family]
+    wrong = list(_half(here, record))
+    if not told:
+        return wrong
+    mine = [_shape(claim) for claim in told]
+    there = [(one.question, one.about, one.answer.state, one.answer.value) for one in record.history]
+    if there[: len(mine)] != mine:
+        wrong.append(f"answer lost: {len(mine)} claimed, {len(there)} there")
+    if len(there) > len(mine) + 1:
+        wrong.append(f"{len(there)} answers there, {len(mine)} claimed")
+    wrong += [f"finding lost: {one}" for claim in told for one in claim.findings if one not in record.findings]
+    signed = [claim for claim in claims if not isinstance(claim, Kept) and claim.family == family]
+    wrong += ["a signed visit is open" for _ in signed if record.open_contact() is not None]
+    return wrong
+
+
+def _half(here: Desktop, record: FamilyRecord) -> Iterable[str]:
+    """A rule that holds without its finding was torn from its answer."""
+    day = here.services.doors.session().day
+    for contact in record.contacts.values():
+        weighing = Weighing(here.desk.compiled, situation(here.desk.compiled, record, contact, day))
+        for rule, _ in newly_raised(record, weighing):
+            yield f"{rule.id} holds and has no finding"
+
+
+def _shape(claim: Kept) -> tuple[object, ...]:
+    return (claim.question, claim.about, claim.state, claim.value)
