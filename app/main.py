@@ -69,13 +69,14 @@ def build(
     desk = Desk(ready, time, device_id(folders.root / "device"), installed_policy(policy_files.read))
     people = People(folders.people, clock=time, disk=disk, cost=FLOOR if throwaway else None)
     vaults = LocalVaults(folders.root, clock=time, disk=disk, keeper=people, signed_by=signed_by, new_id=new_id)
-    doors, cover = Doors(vaults, desk, new_id), Cover(desk, ReportLabSheets())
+    doors = Doors(vaults, desk, new_id)
     gate = Gate(desk, doors.session, plays=plays)
     pin_book = PinKeeper(folders.people, disk=disk, tries=people.tries_of)
     return guarded(_services(desk, vaults, doors, gate, pin_book), gate)
 
 
 def _services(desk: Desk, vaults: Vaults, doors: Doors, gate: Gate, pin_book: PinBook) -> Services:
+    cover = Cover(desk, ReportLabSheets())
     return Services(
         doors=doors,
         permissions=Permissions(gate),
