@@ -11,11 +11,15 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
+from app.domain.arrival import Arrival, Came
 from app.domain.base import FamilyId, StaffId, Value
+from app.domain.colleagues import Card, Colleague
 from app.domain.entries import Author, Draft, Entry
 from app.domain.errors import WorldError as WorldError
+from app.domain.exchange import Purpose
 from app.domain.letter import Letter
-from app.domain.people import Role
+from app.domain.people import Opened as Opened
+from app.domain.people import Staff as Staff
 from app.domain.record import FamilyRecord
 from app.domain.rows import DueRow as DueRow
 from app.domain.rows import FamilyRow as FamilyRow
@@ -55,19 +59,12 @@ class StorageFull(WorldError):
     """The disk is full or refuses to write. What was saved before stays saved."""
 
 
+class BundleRefused(WorldError):
+    """A bundle is not taken in, and nothing was written: the sentence says why."""
+
+
 class ContentError(WorldError):
     """A pathway file is wrong. Names the file, the block and the word."""
-
-
-class Staff(Value, frozen=True):
-    """A person who can open vaults on this computer."""
-
-    id: StaffId
-    name: str
-    role: Role
-    registration: str = ""
-    phone: str = ""
-    service: str = ""
 
 
 class VerifyReport(Value, frozen=True):
@@ -108,6 +105,32 @@ INDEXED = "pathway"
 """The caseload's setting that says what made its indexes. Without it they are made again when it is next opened."""
 
 
+class Exchange(Protocol):
+    """What an open vault gives to others and takes from them, and whom it knows by their keys."""
+
+    @property
+    def owner(self) -> StaffId:
+        """Whose vault this is."""
+
+    def card(self) -> Card:
+        """The card of whoever opened the vault, signed."""
+
+    def colleagues(self) -> tuple[Colleague, ...]:
+        """Everybody whose card was compared here, by name; those removed too. Raises `VaultDamaged`."""
+
+    def enrol(self, card: Card, by: Author, how: str) -> None:
+        """Somebody compared this card with the person it names: from now on it stands for them."""
+
+    def remove(self, person: StaffId, by: Author, why: str) -> None:
+        """Nothing comes from or goes to this person any more. Raises `KeyError` for somebody not known."""
+
+    def seal(self, bundle: str, purpose: Purpose, to: Card, families: Sequence[tuple[FamilyId, int]]) -> bytes:
+        """A sealed bundle of these families, each up to a clock. Raises `VaultDamaged`."""
+
+    def unseal(self, data: bytes) -> Arrival:
+        """A bundle opened and checked whole; nothing is written. Raises `BundleRefused`."""
+
+
 class Journal(Protocol):
     """One open vault: the only way to write or read a family's entries."""
 
@@ -118,6 +141,15 @@ class Journal(Protocol):
         self, families: Sequence[tuple[FamilyId, Sequence[Draft]]], author: Author, device: str
     ) -> tuple[FamilyRecord, ...]:
         """The same for several families, each named once, in one transaction: all of it is kept, or nothing."""
+
+    def take_in(
+        self, came: Sequence[tuple[Came, Sequence[Draft]]], author: Author, device: str
+    ) -> tuple[FamilyRecord, ...]:
+        """Write what came from another vault with the drafts about it, a `TakenIn` first, in one transaction."""
+
+    @property
+    def exchange(self) -> Exchange:
+        """What goes out and comes in."""
 
     def record(self, family: FamilyId) -> FamilyRecord:
         """The family as now known. Raises `KeyError` for a family not in this vault."""
@@ -169,13 +201,6 @@ class Journal(Protocol):
 
 
 Project = Callable[[FamilyRecord], Projection]
-
-
-class Opened(Value, frozen=True):
-    """A person whose keys are open, and what is left to tell them."""
-
-    staff: Staff
-    recovery_code: str = ""
 
 
 class Vaults(Protocol):

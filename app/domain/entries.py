@@ -12,13 +12,14 @@ from app.domain.answers import Answer, SaidBy
 from app.domain.base import ContactId, ContactKind, EntryId, FamilyId, LetterId, PersonId, QuestionId, RuleId, Value
 from app.domain.body import Body, Company
 from app.domain.cover import CoverAsked
-from app.domain.outside import JotSettled, Told
+from app.domain.exchange import ExchangeBody
+from app.domain.outside import OutsideBody
 from app.domain.papers import PaperAsked
 from app.domain.pathway import Because, Urgency
 from app.domain.people import Family, Person, Role
 from app.domain.pursuit import PursuitBody
 from app.domain.visit_bodies import VisitBody
-from app.domain.with_her import AlonePlanned, ReadBack
+from app.domain.with_her import WithHerBody
 
 
 class FamilyOpened(Body, frozen=True, tag="family_opened"):
@@ -246,10 +247,9 @@ AnyBody = (
     | LetterHandled
     | InMainRecord
     | Misfiled
-    | ReadBack
-    | AlonePlanned
-    | Told
-    | JotSettled
+    | WithHerBody
+    | OutsideBody
+    | ExchangeBody
     | VisitBody
     | PursuitBody
 )

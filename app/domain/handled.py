@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+
+import msgspec
 
 from app.domain import entries as e
 from app.domain.base import EntryId, Value
@@ -33,3 +36,14 @@ class CallMade(Value, frozen=True):
     call: e.VoiceCall
     at: datetime
     by: e.Author
+
+
+def letters_after(
+    letters: Mapping[EntryId, IssuedLetter], entry: e.Entry, body: e.LetterHandled
+) -> Mapping[EntryId, IssuedLetter]:
+    """The letters once something more became of one; the same when it is none of them."""
+    letter = letters.get(body.letter)
+    if letter is None:
+        return letters
+    handled = (*letter.handled, (body, entry.happened_at))
+    return {**letters, letter.entry: msgspec.structs.replace(letter, handled=handled)}

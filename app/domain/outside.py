@@ -38,3 +38,6 @@ class JotSettled(Body, frozen=True, tag="jot_settled"):
     of: EntryId
     how: Settled
     why: str
+
+
+OutsideBody = Told | JotSettled

@@ -130,3 +130,21 @@ class Session(Value, frozen=True):
     registration: str = ""
     phone: str = ""
     service: str = ""
+
+
+class Staff(Value, frozen=True):
+    """A person who can open vaults on this computer."""
+
+    id: StaffId
+    name: str
+    role: Role
+    registration: str = ""
+    phone: str = ""
+    service: str = ""
+
+
+class Opened(Value, frozen=True):
+    """A person whose keys are open, and what is left to tell them."""
+
+    staff: Staff
+    recovery_code: str = ""

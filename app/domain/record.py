@@ -13,8 +13,10 @@ from app.domain.answers import Answered, AnswerKey
 from app.domain.base import ContactId, EntryId, FamilyId, PersonId, Value
 from app.domain.contacts import Contact, contact_after, contact_without
 from app.domain.cover import CoverAsked, Handover
+from app.domain.exchange import ExchangeBody
+from app.domain.exchanged import Exchanged, exchanged_after, still_open
 from app.domain.findings import Finding, not_resting_on, raised
-from app.domain.handled import CallMade, IssuedLetter, MainRecordMark
+from app.domain.handled import CallMade, IssuedLetter, MainRecordMark, letters_after
 from app.domain.outside import Told
 from app.domain.papers import PaperAsked
 from app.domain.people import Family, Person
@@ -55,6 +57,7 @@ class FamilyRecord(Value, frozen=True):
     """When each person was first written down here, or came to live here after living elsewhere."""
     withdrawn: bool = False
     """Taken out again: it came into this caseload by mistake."""
+    exchanged: Exchanged = Exchanged()
 
     @property
     def id(self) -> FamilyId:
@@ -173,10 +176,14 @@ def _change(record: FamilyRecord, entry: e.Entry, body: e.AnyBody) -> FamilyReco
         case PaperAsked():
             return msgspec.structs.replace(record, papers_asked=(*record.papers_asked, body))
         case e.LetterHandled():
-            return _letter_handled(record, entry, body)
+            return msgspec.structs.replace(record, letters=letters_after(record.letters, entry, body))
         case e.InMainRecord():
             mark = MainRecordMark(of=body.of, by=body.by, at=entry.happened_at)
             return msgspec.structs.replace(record, main_record=_with(record.main_record, body.of, mark))
+        case _ if isinstance(body, ExchangeBody):
+            findings = still_open(record.findings, body)
+            exchanged = exchanged_after(record.exchanged, entry, body)
+            return msgspec.structs.replace(record, findings=findings, exchanged=exchanged)
         case _ if isinstance(body, PursuitBody):
             return msgspec.structs.replace(record, pursued=pursued_after(record.pursued, entry, body))
         case _:
@@ -289,11 +296,3 @@ def _called(record: FamilyRecord, entry: e.Entry, body: e.VoiceCall | e.CallStar
         return msgspec.structs.replace(record, findings=findings)
     made = CallMade(entry=entry.id, call=body, at=entry.happened_at, by=entry.author)
     return msgspec.structs.replace(record, findings=findings, calls=(*record.calls, made))
-
-
-def _letter_handled(record: FamilyRecord, entry: e.Entry, body: e.LetterHandled) -> FamilyRecord:
-    letter = record.letters.get(body.letter)
-    if letter is None:
-        return record
-    letter = msgspec.structs.replace(letter, handled=(*letter.handled, (body, entry.happened_at)))
-    return msgspec.structs.replace(record, letters=_with(record.letters, letter.entry, letter))

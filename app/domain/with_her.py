@@ -40,3 +40,6 @@ class AlonePlanned(Body, frozen=True, tag="alone_planned"):
     contact: ContactId
     how: HowAlone
     words: str
+
+
+WithHerBody = ReadBack | AlonePlanned

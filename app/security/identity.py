@@ -53,6 +53,13 @@ class Identity:
             return None
         return VaultKeys(self, bytearray(opened))
 
+    def unseal(self, sealed: bytes, about: bytes) -> bytes | None:
+        """What was sealed to this person and says `about`, or none when it was not, or is not whole."""
+        try:
+            return _HPKE.decrypt(sealed, self._exchange, b"goldthread-bundle\n" + about)
+        except InvalidTag:
+            return None
+
 
 class VaultKeys:
     """The keys of one vault and epoch, open in one person's hands."""
@@ -82,6 +89,14 @@ class VaultKeys:
     def sign(self, data: bytes) -> bytes:
         """64 bytes of Ed25519."""
         return self._identity.sign(data)
+
+    def seal(self, public: bytes, data: bytes, about: bytes) -> bytes:
+        """Bytes that only the holder of a sealing key can read, bound to what they are about. Raises `ValueError` for no key."""
+        return _HPKE.encrypt(data, X25519PublicKey.from_public_bytes(public), b"goldthread-bundle\n" + about)
+
+    def unseal(self, sealed: bytes, about: bytes) -> bytes | None:
+        """What was sealed to this person, or none."""
+        return self._identity.unseal(sealed, about)
 
     def mac(self, purpose: str, data: bytes) -> bytes:
         """HMAC-SHA256 under a key of its own: `header`, `access`, `anchor` or `backup`."""

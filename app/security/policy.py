@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 
 import msgspec
@@ -14,15 +13,12 @@ from app.domain.policy import Policy
 from app.i18n import tr
 from app.ports import WorldError
 from app.security.identity import signed_by
-from app.security.passphrase import word_list
+from app.security.spoken import eight_words
 
 FORMAT = 1
 LARGEST = 64 * 1024
 LONGEST = 200
 """Characters of any one line of a policy."""
-WORDS = 8
-"""Of 7,776: 103 bits of the key's SHA-256."""
-
 _PREFIX = b"goldthread-policy\n"
 
 
@@ -87,12 +83,7 @@ def read(data: bytes) -> tuple[Policy, bytes]:
 
 def words_of(key: bytes) -> str:
     """Eight words that name a public key: printed by the organisation, typed by whoever trusts it first."""
-    number = int.from_bytes(hashlib.sha256(b"goldthread-policy-key" + key).digest(), "big")
-    found, words = [], word_list()
-    for _ in range(WORDS):
-        number, place = divmod(number, len(words))
-        found.append(words[place])
-    return " ".join(found)
+    return eight_words(b"goldthread-policy-key" + key)
 
 
 def _unclear(policy: Policy) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
 
+from app.domain.arrival import Came
 from app.domain.base import FamilyId
 from app.domain.entries import Author, ContactSigned, Draft, Entry, FamilyOpened, LetterIssued
+from app.domain.exchange import TakenIn
 from app.domain.record import FamilyRecord
 from app.i18n import tr
 from app.ports import (
@@ -20,26 +21,24 @@ from app.ports import (
     DueRow,
     FamilyRow,
     Project,
-    Projection,
     Tell,
     VaultDamaged,
     VerifyReport,
     WorldError,
 )
-from app.storage import access, filing, indexes, search, tables
+from app.storage import access, filing, indexes, search, settings, tables
 from app.storage.anchor import Anchors, vault_head
 from app.storage.backups import Copier
 from app.storage.database import Database
+from app.storage.exchange import LocalExchange
 from app.storage.keys import Keys
-from app.storage.known import Grown, Known, known_from, record_after
-from app.storage.stored import INSERT_FRESH, OF_FAMILY, Head, Pen, Written, from_micros, read_entry
+from app.storage.known import Arrived, Grown, Known, arrived, known_from, record_after
+from app.storage.stored import INSERT_FRESH, OF_FAMILY, Head, Pen, Written, from_micros, linked, read_entry
 from app.storage.verify import Checker
 
 ANCHOR_AFTER = timedelta(minutes=15)
 _CLOCK_MAY_DIFFER = timedelta(minutes=2)
 
-_PUT_SETTING = insert(tables.setting)
-_PUT_SETTING = _PUT_SETTING.on_conflict_do_update(index_elements=["name"], set_={"value": _PUT_SETTING.excluded.value})
 _FAMILIES = sa.select(tables.every.c.family).distinct().order_by(tables.every.c.family)
 
 
@@ -56,16 +55,15 @@ class LocalJournal:
         anchors: Anchors,
         checker: Checker,
         copier: Copier,
+        exchange: LocalExchange,
         on_close: Callable[[], None],
     ) -> None:
         self._database, self._keys, self._clock, self._pen = database, keys, clock, pen
         self._project, self._anchors, self._checker, self._on_close = project, anchors, checker, on_close
-        self._copier = copier
+        self._copier, self.exchange = copier, exchange
         self._known: dict[FamilyId, Known] = {}
         self._head: Head | None = None
-        self._waiting: dict[FamilyId, Projection | None] = {}
-        """Families with entries not filed yet, and what the indexes ought to hold of each, once somebody asked."""
-        self._unfiled = 0
+        self._waiting = filing.Waiting(database, lambda family: project(self.record(family)))
         self._anchored_at = clock.now()
         self._open = True
         self._notices = self._look_back()
@@ -81,22 +79,32 @@ class LocalJournal:
         self, families: Sequence[tuple[FamilyId, Sequence[Draft]]], author: Author, device: str
     ) -> tuple[FamilyRecord, ...]:
         """The same for several families, each named once, in one transaction: all of it is kept, or nothing."""
+        return self._write([(family, (), drafts) for family, drafts in families], author, device)
+
+    def take_in(
+        self, came: Sequence[tuple[Came, Sequence[Draft]]], author: Author, device: str
+    ) -> tuple[FamilyRecord, ...]:
+        """Write what came from another vault with the drafts about it, a `TakenIn` first, in one transaction."""
+        now = self._clock.now()
+        return self._write([arrived(one, drafts, now) for one, drafts in came], author, device)
+
+    def _write(self, families: Sequence[Arrived], author: Author, device: str) -> tuple[FamilyRecord, ...]:
         if author.person != self._keys.staff:
             raise ValueError("Entries are signed by their author: open the vault as the person who writes.")
         head, grown = self._vault_head(), list[Grown]()
-        for family, drafts in families:
-            known = self._look_up(family)
+        for family, came, drafts in families:
+            known = self._with(family, came) if came else self._look_up(family)
             if drafts:
-                written = self._written(family, drafts, author, device, known, head)
-                grown.append(Grown(family, known, written, record_after(known, written), head.n + 1))
-                head = Head(n=head.n + len(written), hash=written[-1].hash)
+                link = linked(head.hash, (one.hash for one in came))
+                written = self._written(family, drafts, author, device, known, link)
+                grown.append(Grown(family, known, (*came, *written), record_after(known, written), head.n + 1))
+                head = Head(n=head.n + len(came) + len(written), hash=written[-1].hash)
         if grown:
             self._keep(grown)
             self._head = head
-            self._anchor_when_due([draft for _, drafts in families for draft in drafts])
-            if self._unfiled > filing.MOST:
-                self._file()
-        return tuple(self.record(family) for family, _ in families)
+            self._anchor_when_due([draft for *_, drafts in families for draft in drafts])
+            self._waiting.file_when_many()
+        return tuple(self.record(family) for family, *_ in families)
 
     def record(self, family: FamilyId) -> FamilyRecord:
         """The family as now known. Raises `KeyError` for a family not in this vault."""
@@ -117,13 +125,13 @@ class LocalJournal:
 
     def families(self) -> tuple[FamilyRow, ...]:
         """Every family, by name."""
-        now = self._now()
+        now = self._waiting.now()
         with self._database.transaction() as connection:
             return indexes.families(connection, now)
 
     def due(self) -> tuple[DueRow, ...]:
         """Every open item, by due time; those without one last."""
-        now = self._now()
+        now = self._waiting.now()
         with self._database.transaction() as connection:
             return indexes.due(connection, now)
 
@@ -137,7 +145,7 @@ class LocalJournal:
 
         For when nobody waits. Raises `StorageFull`.
         """
-        self._file()
+        self._waiting.file()
         with self._database.transaction() as connection:
             return search.catch_up(connection)
 
@@ -154,14 +162,12 @@ class LocalJournal:
     def setting(self, name: str) -> str | None:
         """A caseload setting, as text."""
         with self._database.transaction() as connection:
-            query = sa.select(tables.setting.c.value).where(tables.setting.c.name == name)
-            value: str | None = connection.execute(query).scalar()
-        return value
+            return settings.get(connection, name)
 
     def set_setting(self, name: str, value: str) -> None:
         """Keep a caseload setting."""
         with self._database.transaction() as connection:
-            connection.execute(_PUT_SETTING, {"name": name, "value": value})
+            settings.put(connection, name, value)
 
     def notices(self) -> tuple[str, ...]:
         """What the person should know about this vault since it was last open: sentences, most often none."""
@@ -176,7 +182,7 @@ class LocalJournal:
         with self._database.transaction() as connection:
             families = [FamilyId(row.family) for row in connection.execute(_FAMILIES)]
         self._known.clear()
-        self._waiting = dict.fromkeys(self._waiting)
+        self._waiting.forget()
         made = [(family, self._project(self.record(family))) for family in families]
         with self._database.transaction() as connection:
             indexes.replace_all(self._database.driver(), made)
@@ -215,32 +221,11 @@ class LocalJournal:
             for one in grown:
                 self._known.pop(one.family, None)
             self._head = None
-            self._look_at_waiting()
+            self._waiting.look()
             raise
         for one in grown:
             self._known[one.family] = one.known()
-            self._waiting[one.family] = None
-            self._unfiled += len(one.written)
-
-    def _look_at_waiting(self) -> None:
-        # A disk that could not be written may not be read just now either: then what it holds is not built upon here.
-        with suppress(WorldError), self._database.transaction() as connection:
-            waiting = filing.families(connection)
-            self._waiting, self._unfiled = dict.fromkeys(waiting), sum(waiting.values())
-
-    def _now(self) -> Mapping[FamilyId, Projection]:
-        """What the indexes ought to hold of each family with entries not filed yet."""
-        made: dict[FamilyId, Projection] = {}
-        for family, known in self._waiting.items():
-            made[family] = known or self._project(self.record(family))
-        self._waiting.update(made)
-        return made
-
-    def _file(self) -> None:
-        if now := self._now():
-            with self._database.writing() as driver:
-                filing.file(driver, now)
-            self._waiting, self._unfiled = {}, 0
+            self._waiting.add(one.family, len(one.written))
 
     def _written(
         self,
@@ -249,7 +234,7 @@ class LocalJournal:
         author: Author,
         device: str,
         known: Known | None,
-        head: Head,
+        link: bytes,
     ) -> tuple[Written, ...]:
         if any(isinstance(draft.body, FamilyOpened) and draft.body.family.id != family for draft in drafts):
             raise ValueError("A family is opened under its own id.")
@@ -260,17 +245,25 @@ class LocalJournal:
             device,
             clock=known.record.clock + 1 if known else 1,
             device_prev=known.heads.get(device, b"") if known else b"",
-            vault_prev=head.hash,
+            vault_prev=link,
         )
 
     def _look_up(self, family: FamilyId) -> Known | None:
         if family not in self._known:
-            with self._database.transaction() as connection:
-                rows = connection.execute(OF_FAMILY, {"family": family}).all()
-            if not rows:
+            if not (kept := self._kept(family)):
                 return None
-            self._known[family] = known_from([(read_entry(row.data), row.hash) for row in rows])
+            self._known[family] = known_from(kept)
         return self._known[family]
+
+    def _with(self, family: FamilyId, came: Sequence[Written]) -> Known:
+        """The family with what came from another vault, which stands among what was here by its clocks."""
+        both = [*self._kept(family), *((one.entry, one.hash) for one in came)]
+        return known_from(sorted(both, key=lambda one: (one[0].clock, one[0].device, one[0].id)))
+
+    def _kept(self, family: FamilyId) -> list[tuple[Entry, bytes]]:
+        with self._database.transaction() as connection:
+            rows = connection.execute(OF_FAMILY, {"family": family}).all()
+        return [(read_entry(row.data), row.hash) for row in rows]
 
     def _vault_head(self) -> Head:
         if self._head is None:
@@ -282,13 +275,13 @@ class LocalJournal:
         with self._database.transaction() as connection:
             found = self._anchors.problems(connection)
             last = connection.execute(_LAST_RECEIVED).scalar()
-        self._look_at_waiting()
+        self._waiting.look()
         if last is not None and self._clock.now() + _CLOCK_MAY_DIFFER < from_micros(last):
             found += (tr("This computer's clock is behind the last entry. Check its date and time before you write."),)
         return found
 
     def _anchor_when_due(self, drafts: Sequence[Draft]) -> None:
-        signed = any(isinstance(draft.body, ContactSigned | LetterIssued) for draft in drafts)
+        signed = any(isinstance(draft.body, ContactSigned | LetterIssued | TakenIn) for draft in drafts)
         if signed or not timedelta(0) <= self._clock.now() - self._anchored_at < ANCHOR_AFTER:
             self._anchor()
 

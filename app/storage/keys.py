@@ -28,6 +28,12 @@ class Keys(Protocol):
     def sign(self, data: bytes) -> bytes:
         """A signature of 64 bytes."""
 
+    def seal(self, public: bytes, data: bytes, about: bytes) -> bytes:
+        """Bytes that only the holder of a sealing key can read, bound to what they are about. Raises `ValueError` for no key."""
+
+    def unseal(self, sealed: bytes, about: bytes) -> bytes | None:
+        """What was sealed to this person and says `about`, or none when it was not, or is not whole."""
+
     def mac(self, purpose: str, data: bytes) -> bytes:
         """32 bytes that only a holder of the vault's key can make; `header`, `access`, `anchor` or `backup`."""
 

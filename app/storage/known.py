@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
+from app.domain.arrival import Came
 from app.domain.base import FamilyId, Value
-from app.domain.entries import Entry
+from app.domain.entries import Draft, Entry
+from app.domain.exchange import TakenIn
 from app.domain.record import FamilyRecord, opened
 from app.storage.stored import Written, folded
 
@@ -34,9 +37,23 @@ class Grown:
 
     def known(self) -> Known:
         """The family as it is once that is kept."""
-        device = self.written[-1].entry.device
-        heads = {**(self.before.heads if self.before else {}), device: self.written[-1].hash}
+        last = self.written[-1]
+        heads = {**(self.before.heads if self.before else {}), last.entry.device: last.hash}
         return Known(record=self.record, heads=heads)
+
+
+Arrived = tuple[FamilyId, Sequence[Written], Sequence[Draft]]
+"""What is to be written of a family: entries of another vault, and drafts about them or by themselves."""
+
+
+def arrived(came: Came, drafts: Sequence[Draft], at: datetime) -> Arrived:
+    """What came from another vault as it will lie in this one: bytes and signatures as they came, received now; then the drafts,
+    of which the first counts it. Raises `ValueError` when it does not."""
+    taken = drafts[0].body if drafts else None
+    if not isinstance(taken, TakenIn) or taken.new != len(came.new):
+        raise ValueError("What came in is followed by the entry that counts it.")
+    written = (Written(one.entry, one.data, one.hash, one.signature, received=at) for one in came.new)
+    return came.family, tuple(written), drafts
 
 
 def record_after(known: Known | None, written: Sequence[Written]) -> FamilyRecord:

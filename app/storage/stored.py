@@ -30,6 +30,7 @@ OF_FAMILY = (
     .where(tables.every.c.family == sa.bindparam("family"))
     .order_by(tables.every.c.clock, tables.every.c.device, tables.every.c.id)
 )
+SIGNED = OF_FAMILY.add_columns(tables.every.c.signature)
 HEAD = sa.select(tables.every.c.n, tables.every.c.hash).order_by(tables.every.c.n.desc()).limit(1)
 
 
@@ -47,9 +48,11 @@ class Written(Value, frozen=True):
     data: bytes
     hash: bytes
     signature: bytes
+    received: datetime | None = None
+    """When it came from another vault; none for what was written here, and so received when written."""
 
     def row(self, n: int) -> dict[str, object]:
-        """Its row, as the vault's `n`th entry. Received when written, because it was written here."""
+        """Its row, as the vault's `n`th entry."""
         own = self.entry
         return {
             "n": n,
@@ -58,7 +61,7 @@ class Written(Value, frozen=True):
             "device": own.device,
             "id": own.id,
             "author": own.author.person,
-            "received_at": to_micros(own.written_at),
+            "received_at": to_micros(self.received or own.written_at),
             "hash": self.hash,
             "signature": self.signature,
             "data": self.data,
@@ -114,6 +117,13 @@ class _Versioned(msgspec.Struct, frozen=True):
 def digest(data: bytes) -> bytes:
     """SHA-256."""
     return hashlib.sha256(data).digest()
+
+
+def linked(head: bytes, came: Iterable[bytes]) -> bytes:
+    """What the entry behind those that came from another vault links to: their own links lead elsewhere, so this binds them."""
+    for hash_ in came:
+        head = digest(head + hash_)
+    return head
 
 
 def read_entry(data: bytes) -> Entry:

@@ -18,7 +18,9 @@ from app.i18n import tr
 from app.ports import Backup, Clock, Disk, Hold, Opened, Project, Staff, Tell, VaultDamaged
 from app.storage.anchor import Anchors
 from app.storage.backups import Copier, read_manifest
+from app.storage.colleagues import Colleagues
 from app.storage.database import create_database, open_database
+from app.storage.exchange import LocalExchange
 from app.storage.header import FORMAT, NAME, Header, Member, open_keys, read_header
 from app.storage.journal import LocalJournal
 from app.storage.keys import FileT, Keeper, Keys, Person, SignedBy
@@ -158,6 +160,7 @@ class LocalVaults(Generic[FileT]):
     ) -> LocalJournal:
         database = open_database(folder / header.db, keys.page_key(header.salt), header)
         signers = {staff: member.sign for staff, member in header.members.items()}
+        colleagues = Colleagues(signers, self._signed_by)
         checker = Checker(signers, keys, self._signed_by)
         file = self._keeper.file_of(person.staff.id)
         journal = LocalJournal(
@@ -169,6 +172,7 @@ class LocalVaults(Generic[FileT]):
             Anchors(self._anchors / f"{header.vault}.json", header, keys, person, self._disk),
             checker,
             Copier(header, keys, person.staff, file, checker, self._clock, self._disk),
+            LocalExchange(database, keys, person.staff, header.owner, colleagues, self._signed_by, self._clock),
             hold.release,
         )
         if person.wrong_tries:

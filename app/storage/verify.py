@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Protocol
 
@@ -10,12 +10,14 @@ import sqlalchemy as sa
 
 from app.domain.base import FamilyId, StaffId
 from app.domain.entries import Entry
+from app.domain.exchange import TakenIn
 from app.i18n import ntr, tr
 from app.ports import Project, Projection, Tell, VerifyReport, WorldError
 from app.storage import access, filing, indexes, search, tables
+from app.storage.colleagues import Colleagues
 from app.storage.database import Database
 from app.storage.keys import Keys, SignedBy
-from app.storage.stored import digest, folded, read_entry
+from app.storage.stored import digest, folded, linked, read_entry
 
 TELL_EVERY = 250
 """Entries between two sentences about how far the check is."""
@@ -26,6 +28,8 @@ _COUNT = sa.select(sa.func.count()).select_from(tables.every)
 _BY_FAMILY = sa.select(tables.every.c.family, tables.every.c.data).order_by(
     tables.every.c.family, tables.every.c.clock, tables.every.c.device, tables.every.c.id
 )
+
+_TAKEN = sa.text("SELECT n, data FROM every WHERE instr(data, CAST('\"taken_in\"' AS BLOB)) > 0 ORDER BY n DESC")
 
 
 class Stood(Protocol):
@@ -55,6 +59,7 @@ class Checker:
 
     def __init__(self, signers: Mapping[StaffId, bytes], keys: Keys, signed_by: SignedBy) -> None:
         self._signers, self._keys, self._signed_by = signers, keys, signed_by
+        self._colleagues = Colleagues(signers, signed_by)
 
     def report(
         self, database: Database, project: Project | None, stood: Stood, tell: Tell = lambda _far: None
@@ -92,23 +97,29 @@ class Checker:
         yield from stood.problems(connection)
 
     def _entries(self, connection: sa.Connection, count: int, tell: Tell) -> Iterator[str]:
-        before = b""
+        before, seen = b"", 0
         devices: dict[tuple[str, str], bytes] = {}
-        seen = 0
+        came, signers = _came_in(connection), self._colleagues.signers(connection)
         far = tr("Checking entries: {done} of {all}")
         for seen, row in enumerate(connection.execute(_IN_ORDER), start=1):
             if seen % TELL_EVERY == 1:
                 tell(far.format(done=seen - 1, all=count))
             device = (row.family, row.device)
-            if row.n != seen or not self._fits(row, before, devices.get(device, b"")):
+            foreign = row.n in came
+            keys = signers.get(row.author, set()) if foreign else {self._signers.get(row.author, b"")}
+            link = None if foreign else before
+            if row.n != seen or not self._fits(row, keys, link, devices.get(device, b"")):
                 yield tr("Entry {number} of this vault is missing or not as it was signed.").format(number=row.n)
-            before = devices[device] = row.hash
+            before = linked(before, [row.hash]) if foreign else row.hash
+            devices[device] = row.hash
 
-    def _fits(self, row: sa.Row[tuple[object, ...]], vault_prev: bytes, device_prev: bytes) -> bool:
+    def _fits(
+        self, row: sa.Row[tuple[object, ...]], signers: Iterable[bytes], vault_prev: bytes | None, device_prev: bytes
+    ) -> bool:
+        """`vault_prev` is none for what came from another vault: the entry that counts it binds it."""
         if digest(row.data) != row.hash:
             return False
-        public = self._signers.get(row.author)
-        if public is None or not self._signed_by(public, row.data, row.signature):
+        if not any(self._signed_by(public, row.data, row.signature) for public in signers):
             return False
         try:
             entry = read_entry(row.data)
@@ -117,9 +128,22 @@ class Checker:
         return (
             _place(entry) == tuple(getattr(row, name) for name in _PLACE)
             and entry.author.person == row.author
-            and entry.vault_prev == vault_prev.hex()
+            and (vault_prev is None or entry.vault_prev == vault_prev.hex())
             and entry.device_prev == device_prev.hex()
         )
+
+
+def _came_in(connection: sa.Connection) -> set[int]:
+    """The places of entries that came from other vaults: right before the one, written here, that counts them."""
+    found: set[int] = set()
+    for n, data in connection.execute(_TAKEN):
+        try:
+            body = read_entry(data).body
+        except WorldError:
+            continue
+        if n not in found and isinstance(body, TakenIn):
+            found.update(range(n - body.new, n))
+    return found
 
 
 def _place(entry: Entry) -> tuple[str, int, str, str]:
