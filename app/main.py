@@ -16,6 +16,7 @@ from app.host.ids import device_id, new_id
 from app.host.logs import start_logging
 from app.host.process import keep_to_ourselves
 from app.ports import Clock, Vaults
+from app.security import cards
 from app.security import policy as policy_files
 from app.security.identity import signed_by
 from app.security.kdf import FLOOR
@@ -23,6 +24,7 @@ from app.security.people import People
 from app.security.pin import PinKeeper
 from app.services.care import Care
 from app.services.chronology import Chronology
+from app.services.colleagues import Colleagues
 from app.services.coming import Coming
 from app.services.corrections import Corrections
 from app.services.cover import Cover
@@ -45,7 +47,9 @@ from app.services.policies import Policies, installed_policy
 from app.services.pursuits import Pursuits
 from app.services.rereading import Rereading
 from app.services.search import Search
+from app.services.settling import Settling
 from app.services.today import Today
+from app.services.transfers import Transfers
 from app.services.versions import Versions
 from app.services.visits import Visits
 from app.storage.vaults import LocalVaults
@@ -102,6 +106,9 @@ def _services(desk: Desk, vaults: Vaults, doors: Doors, gate: Gate, pin_book: Pi
         local_pack=LocalPack(desk),
         rereading=Rereading(desk),
         lessons=Lessons(desk),
+        colleagues=Colleagues(desk, cards.words_of, cards.read, cards.write),
+        transfers=Transfers(desk, new_id),
+        settling=Settling(desk),
     )
 
 

@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Protocol
 
 from app.domain.arrival import Arrival, Came
-from app.domain.base import FamilyId, StaffId, Value
+from app.domain.base import FamilyId, StaffId
 from app.domain.colleagues import Card, Colleague
 from app.domain.entries import Author, Draft, Entry
 from app.domain.errors import WorldError as WorldError
 from app.domain.exchange import Purpose
+from app.domain.keeping import Backup as Backup
+from app.domain.keeping import VerifyReport as VerifyReport
 from app.domain.letter import Letter
 from app.domain.people import Opened as Opened
 from app.domain.people import Staff as Staff
@@ -67,27 +69,6 @@ class ContentError(WorldError):
     """A pathway file is wrong. Names the file, the block and the word."""
 
 
-class VerifyReport(Value, frozen=True):
-    """What checking every entry's hash, links and signature, and every index row, found."""
-
-    entries: int
-    problems: tuple[str, ...]
-
-    @property
-    def sound(self) -> bool:
-        """No problem was found."""
-        return not self.problems
-
-
-class Backup(Value, frozen=True):
-    """A backup that was opened again and checked whole: where it lies, what it holds, when it was made, and whose it is."""
-
-    path: Path
-    entries: int
-    made_at: datetime
-    staff: Staff
-
-
 class Access(Value, frozen=True):
     """One line: when, who, what they did, to what."""
 
@@ -114,6 +95,9 @@ class Exchange(Protocol):
 
     def card(self) -> Card:
         """The card of whoever opened the vault, signed."""
+
+    def counted(self, family: FamilyId) -> tuple[int, str]:
+        """How many entries a family has here, and one SHA-256 over all entries' own, in hexadecimal."""
 
     def colleagues(self) -> tuple[Colleague, ...]:
         """Everybody whose card was compared here, by name; those removed too. Raises `VaultDamaged`."""
@@ -161,7 +145,10 @@ class Journal(Protocol):
         """Every entry of a family with when it was received here."""
 
     def families(self) -> tuple[FamilyRow, ...]:
-        """Every family, by name."""
+        """Every family of this caseload, by name; none that somebody else took over."""
+
+    def all_families(self) -> tuple[FamilyRow, ...]:
+        """The same, and those that somebody else took over."""
 
     def due(self) -> tuple[DueRow, ...]:
         """Every open item, by due time; those without one last."""

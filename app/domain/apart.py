@@ -60,4 +60,6 @@ def _says(entry: e.Entry) -> object:
         return body.person
     if isinstance(body, e.FindingEnded):
         return "ended"
+    if isinstance(body, e.ContactSigned):
+        return "signed"
     return type(body).__name__, msgspec.json.encode(body)

@@ -22,9 +22,11 @@ class Signed(Value, frozen=True):
 
 class Came(Value, frozen=True):
     """One family of a bundle. `new` are the entries not here yet, `ours` those the sender did not have, both in fold order;
-    `record` is the family with both. `entries` and `digest` count what the sender said to have, before the sending itself."""
+    `record` is the family with both, `as_sent` the family as the sender had it. `entries` and `digest` count what the sender
+    had before the sending itself."""
 
     record: FamilyRecord
+    as_sent: FamilyRecord
     new: tuple[Signed, ...]
     ours: tuple[Entry, ...]
     here: bool

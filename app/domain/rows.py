@@ -22,6 +22,8 @@ class FamilyRow(Value, frozen=True):
     open_contact: bool
     practice: bool
     withdrawn: bool = False
+    with_whom: str = ""
+    """Who took the family over from this caseload, by name; empty while it is this caseload's."""
 
 
 class DueRow(Value, frozen=True):

@@ -8,6 +8,7 @@ import unicodedata
 from app.domain import entries as e
 from app.domain import pursuit as p
 from app.domain.cover import CoverAsked
+from app.domain.exchange import Sent, TakenIn, VersionsSettled
 from app.domain.marks import MarkSeen, MarkTakenOut
 from app.domain.outside import JotSettled, Told
 from app.domain.people import Family, Person
@@ -142,6 +143,12 @@ def _settled(body: e.AnyBody) -> tuple[str, ...]:
             return (body.why, body.reviewer)
         case p.PatternLooked():
             return (body.decides,)
+        case Sent():
+            return (body.name, body.service, body.why)
+        case TakenIn():
+            return (body.name,)
+        case VersionsSettled():
+            return (body.why,)
         case _:
             return ()
 

@@ -14,7 +14,6 @@ from app.security.identity import signed_by
 from app.security.spoken import eight_words
 
 FORMAT = 1
-ENDING = ".goldthread-card"
 LARGEST = 16 * 1024
 LONGEST = 200
 KEY = 32

@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from app.domain.base import ContactId, FamilyId
+from app.domain.base import ContactId, FamilyId, StaffId
 from app.domain.entries import Author, Draft
 from app.domain.local import Line
 from app.domain.people import Session
@@ -100,7 +100,8 @@ class Desk:
 
     def project(self, record: FamilyRecord) -> Projection:
         """What the indexes hold of a family, by the local pack as it stands here."""
-        return project(self.compiled.pathway, record)
+        owner = self._journal.exchange.owner if self._journal else StaffId("")
+        return project(self.compiled.pathway, record, owner)
 
     def leave(self) -> None:
         """Close the vault, forgetting its keys and everything weighed from it."""

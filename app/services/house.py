@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 
 from app.services.care import Care
 from app.services.chronology import Chronology
+from app.services.colleagues import Colleagues
 from app.services.coming import Coming
 from app.services.corrections import Corrections
 from app.services.cover import Cover
@@ -26,7 +27,9 @@ from app.services.policies import Policies
 from app.services.pursuits import Pursuits
 from app.services.rereading import Rereading
 from app.services.search import Search
+from app.services.settling import Settling
 from app.services.today import Today
+from app.services.transfers import Transfers
 from app.services.versions import Versions
 from app.services.visits import Visits
 
@@ -59,6 +62,9 @@ class Services:
     local_pack: LocalPack
     rereading: Rereading
     lessons: Lessons
+    colleagues: Colleagues
+    transfers: Transfers
+    settling: Settling
 
 
 def guarded(services: Services, gate: Gate) -> Services:

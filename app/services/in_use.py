@@ -17,7 +17,7 @@ from app.ports import INDEXED, Journal
 
 PACK, LINES, EDITS = "pack", "lines", "local-edits"
 """Names of the caseload's settings."""
-INDEXES = 5
+INDEXES = 6
 """The shape of the index rows. Another number makes every caseload's indexes again when it is next opened."""
 
 

@@ -19,6 +19,7 @@ from app.engine.compiled import Compiled
 from app.engine.letter_words import value_words
 from app.engine.note_pursued import things
 from app.i18n import tr
+from app.services.exchange_words import exchange_words
 from app.services.pursuit_words import pursuit_words
 from app.services.states_history import LineKind
 from app.services.visit_state import plan_of
@@ -56,7 +57,7 @@ def said(compiled: Compiled, record: FamilyRecord, body: e.AnyBody) -> Said | No
         found = words(compiled, record, body)
         if found is not None:
             return found
-    onward = pursuit_words(record, body)
+    onward = pursuit_words(record, body) or exchange_words(body)
     return ("onward", *onward) if onward else None
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from app.domain.base import StaffId
 from app.domain.pathway import Pathway
 from app.domain.record import FamilyRecord
+from app.engine.item import Item
 from app.engine.thread import thread
 from app.ports import DueRow, FamilyRow, Projection
 
 
-def project(pathway: Pathway, record: FamilyRecord) -> Projection:
-    """What the indexes hold of a family: its line in the list and its open items, by this pathway and its local pack."""
+def project(pathway: Pathway, record: FamilyRecord, owner: StaffId) -> Projection:
+    """What the indexes hold of a family: its line in the list and its open items, by this pathway and its local pack.
+    Of a family that somebody other than the caseload's `owner` took over nothing is open here."""
     mother = record.mother()
+    elsewhere = record.exchanged.holder_name if record.exchanged.with_another(owner) else ""
     kept = [contact.on for contact in record.contacts.values() if contact.signed]
     babies = [person.short_name() for person in record.of_kind("baby")]
     row = FamilyRow(
@@ -23,6 +27,7 @@ def project(pathway: Pathway, record: FamilyRecord) -> Projection:
         open_contact=record.open_contact() is not None,
         practice=record.family.practice,
         withdrawn=record.withdrawn,
+        with_whom=elsewhere,
     )
     due = tuple(
         DueRow(
@@ -43,6 +48,11 @@ def project(pathway: Pathway, record: FamilyRecord) -> Projection:
             handover=item.handover,
             mark=item.mark,
         )
-        for item in (thread(record, pathway.local, pathway.watch) if not record.withdrawn else ())
+        for item in (open_items(pathway, record) if not elsewhere else ())
     )
     return Projection(row=row, due=due)
+
+
+def open_items(pathway: Pathway, record: FamilyRecord) -> tuple[Item, ...]:
+    """What is open in a family, whoever has it; nothing once it was taken out again."""
+    return thread(record, pathway.local, pathway.watch) if not record.withdrawn else ()

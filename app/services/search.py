@@ -12,6 +12,7 @@ from app.domain.answers import Answered
 from app.domain.base import ContactId, EntryId
 from app.domain.calendar import uk_time
 from app.domain.cover import CoverAsked
+from app.domain.exchange import Sent, TakenIn, VersionsSettled
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.domain.words import words_of
@@ -98,7 +99,7 @@ class Search:
                 return tr("Who knows what")
             case p.PatternLooked():
                 return tr("What the whole record shows")
-            case CoverAsked() | e.OwnerChanged():
+            case CoverAsked() | e.OwnerChanged() | Sent() | TakenIn() | VersionsSettled():
                 return tr("Handed over")
             case e.AnsweredBody():
                 known = record.answers.get((body.question, body.about))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import struct
+from collections.abc import Iterable
 from datetime import datetime
 
 import msgspec
@@ -20,10 +21,10 @@ from app.domain.exchange import Purpose
 from app.i18n import tr
 from app.ports import BundleRefused
 from app.storage.keys import Keys
+from app.storage.stored import digest, read_entry
 
 MARK = b"Goldthread bundle\n"
 FORMAT = 1
-ENDING = ".goldthread-bundle"
 LARGEST = 256 << 20
 SEAL_BYTES = 48
 """What sealing adds: the one-time key and the tag."""
@@ -101,6 +102,17 @@ def unpacked(data: bytes, keys: Keys) -> Opened:
     if manifest.to != keys.staff or manifest.to_seal != keys.seal_public:
         raise not_for_you()
     return manifest, opened.entries, opened.manifest, opened.signature
+
+
+def together(entries: Iterable[Signed]) -> bytes:
+    """One SHA-256 over the entries' own, in order."""
+    return hashlib.sha256(b"".join(one.hash for one in entries)).digest()
+
+
+def loosely(loose: Loose) -> Signed:
+    """An entry that came, read but not checked. Raises `VaultDamaged`, `VaultTooNew`."""
+    entry = read_entry(loose.data)
+    return Signed(entry=entry, data=loose.data, hash=digest(loose.data), signature=loose.signature)
 
 
 def signed_part(manifest: bytes) -> bytes:

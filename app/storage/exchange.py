@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
@@ -18,11 +17,11 @@ from app.domain.record import fold
 from app.i18n import tr
 from app.ports import BundleRefused, Clock, WorldError
 from app.storage import bundle as files
-from app.storage.bundle import Loose, Manifest, Part, altered
+from app.storage.bundle import Loose, Manifest, Part, altered, loosely, together
 from app.storage.colleagues import Colleagues, Enrolled, Removed
 from app.storage.database import Database
 from app.storage.keys import Keys, SignedBy
-from app.storage.stored import SIGNED, digest, read_entry
+from app.storage.stored import SIGNED, read_entry
 
 Signers = Mapping[str, set[bytes]]
 
@@ -55,6 +54,11 @@ class LocalExchange:
             seal=keys.seal_public,
         )
         return msgspec.structs.replace(card, signature=keys.sign(card.signed_part()))
+
+    def counted(self, family: FamilyId) -> tuple[int, str]:
+        """How many entries a family has here, and one SHA-256 over all entries' own, in hexadecimal."""
+        here = self._here(family)
+        return len(here), together(here).hex()
 
     def colleagues(self) -> tuple[Colleague, ...]:
         """Everybody whose card was compared here, by name; those removed too. Raises `VaultDamaged`."""
@@ -147,11 +151,13 @@ class LocalExchange:
             raise altered()
         try:
             record = fold([*(one.entry for one in here), *(one.entry for one in new)])
+            as_sent = fold(one.entry for one in arrived)
         except (ValueError, KeyError) as wrong:
             raise altered() from wrong
         ours = tuple(one.entry for one in here if one.entry.id not in theirs)
         return Came(
             record=record,
+            as_sent=as_sent,
             new=new,
             ours=ours,
             here=bool(here),
@@ -162,9 +168,10 @@ class LocalExchange:
 
     def _checked(self, family: FamilyId, loose: Loose, signers: Signers) -> Signed:
         try:
-            entry = read_entry(loose.data)
+            signed = loosely(loose)
         except WorldError as wrong:
             raise BundleRefused(tr("Nothing was taken in. {why}").format(why=wrong)) from wrong
+        entry = signed.entry
         known = signers.get(entry.author.person)
         if known is None:
             sentence = tr(
@@ -173,7 +180,7 @@ class LocalExchange:
             raise BundleRefused(sentence.format(name=entry.author.name))
         if entry.family != family or not any(self._signed_by(key, loose.data, loose.signature) for key in known):
             raise altered()
-        return Signed(entry=entry, data=loose.data, hash=digest(loose.data), signature=loose.signature)
+        return signed
 
     def _here(self, family: FamilyId) -> tuple[Signed, ...]:
         with self._database.transaction() as connection:
@@ -184,11 +191,6 @@ class LocalExchange:
 
     def _now(self) -> datetime:
         return self._clock.now().astimezone(UTC)
-
-
-def together(entries: Iterable[Signed]) -> bytes:
-    """One SHA-256 over the entries' own, in order."""
-    return hashlib.sha256(b"".join(one.hash for one in entries)).digest()
 
 
 def _chained(entries: Sequence[Signed]) -> bool:

@@ -52,7 +52,8 @@ def replace_all(driver: sqlcipher.Connection, projections: Iterable[tuple[Family
 
 
 def families(connection: sa.Connection, now: Mapping[FamilyId, Projection]) -> tuple[FamilyRow, ...]:
-    """Every family, by name; none that was taken out again. `now` stands for what the index holds of those families."""
+    """Every family, by name, and those that somebody else took over; none that was taken out again.
+    `now` stands for what the index holds of those families."""
     rows = [msgspec.json.decode(data, type=FamilyRow) for (data,) in connection.execute(_ROWS)]
     if now:
         rows = [row for row in rows if row.family not in now] + [projection.row for projection in now.values()]

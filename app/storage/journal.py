@@ -124,7 +124,11 @@ class LocalJournal:
         return tuple((read_entry(row.data), from_micros(row.received_at)) for row in rows)
 
     def families(self) -> tuple[FamilyRow, ...]:
-        """Every family, by name."""
+        """Every family of this caseload, by name; none that somebody else took over."""
+        return tuple(row for row in self.all_families() if not row.with_whom)
+
+    def all_families(self) -> tuple[FamilyRow, ...]:
+        """The same, and those that somebody else took over."""
         now = self._waiting.now()
         with self._database.transaction() as connection:
             return indexes.families(connection, now)

@@ -22,6 +22,7 @@ from app.host.clock import SystemClock
 from app.host.disk import LocalDisk
 from app.host.folders import Folders
 from app.host.ids import new_id
+from app.security import cards
 from app.security import policy as policy_files
 from app.security.identity import signed_by
 from app.security.kdf import FLOOR
@@ -29,6 +30,7 @@ from app.security.people import People
 from app.security.pin import PinKeeper
 from app.services.care import Care
 from app.services.chronology import Chronology
+from app.services.colleagues import Colleagues
 from app.services.coming import Coming
 from app.services.corrections import Corrections
 from app.services.cover import Cover
@@ -52,7 +54,9 @@ from app.services.pursuits import Pursuits
 from app.services.rereading import Rereading
 from app.services.search import Search
 from app.services.states import Staff
+from app.services.settling import Settling
 from app.services.today import Today
+from app.services.transfers import Transfers
 from app.services.versions import Versions
 from app.services.visits import Visits
 from app.storage.vaults import LocalVaults
@@ -109,6 +113,9 @@ def desktop(root: Path) -> Desktop:
         local_pack=LocalPack(desk),
         rereading=Rereading(desk),
         lessons=Lessons(desk),
+        colleagues=Colleagues(desk, cards.words_of, cards.read, cards.write),
+        transfers=Transfers(desk, new_id),
+        settling=Settling(desk),
     )
     return Desktop(desk, services)
 

@@ -99,10 +99,10 @@ class House:
         return {finding.rule for finding in record.open_findings()}
 
 
-def open_house(root: Path, role: Role = "health-visitor", *, plays: bool = False) -> House:
+def open_house(root: Path, role: Role = "health-visitor", name: str = "Sam Okafor", *, plays: bool = False) -> House:
     """A house on `root`, set up and unlocked by somebody of this profession. Setting up derives two keys, so it is done once
-    for each profession and copied. `plays`: the same person plays every profession, as worked cases do."""
-    template, staff = _set_up(role)
+    for each person and copied. `plays`: the same person plays every profession, as worked cases do."""
+    template, staff = _set_up(role, name)
     shutil.copytree(template, root, dirs_exist_ok=True)
     clock = SetClock()
     services = build(root, clock, throwaway=True, plays=plays)
@@ -111,13 +111,13 @@ def open_house(root: Path, role: Role = "health-visitor", *, plays: bool = False
 
 
 @lru_cache(maxsize=8)
-def _set_up(role: Role) -> tuple[Path, StaffId]:
+def _set_up(role: Role, name: str) -> tuple[Path, StaffId]:
     root = Path(tempfile.mkdtemp(prefix="house-"))
     atexit.register(shutil.rmtree, root)
     services = build(root, SetClock(), throwaway=True)
     staff = Staff(
         id=StaffId(""),
-        name="Sam Okafor",
+        name=name,
         role=role,
         registration="12A3456B",
         phone="020 7450 4000",

@@ -1,0 +1,146 @@
+"""Three people on three laptops: a family visited on A, worked on by B too, settled at home, handed over to C with everything."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from app.domain.base import ContactId, EntryId, FamilyId, PersonId, QuestionId
+from app.domain.record import FamilyRecord
+from app.engine.thread import HANDED
+from app.services.projecting import open_items
+from tests.support.house import DAY, House
+from tests.support.team import record, send, sound, take_in, team
+
+MOTHER = PersonId("mother")
+TIRED = (QuestionId("how.are_you"), MOTHER)
+
+
+def visited(house: House) -> tuple[FamilyId, ContactId]:
+    """A signed visit that raised something for today."""
+    state = house.visit(house.family())
+    house.answer(state, "how.are_you", "Tired")
+    house.answer(state, "safety.self_harm", "yes")
+    house.services.visits.sign(house.who, state.record.id, state.contact.id)
+    return state.record.id, state.contact.id
+
+
+def amend(house: House, family: FamilyId, contact: ContactId, words: str, days: int) -> FamilyRecord:
+    house.clock.go_to(DAY + timedelta(days=days))
+    return house.services.corrections.amend(
+        house.who, family, contact, TIRED[0], MOTHER, "answered", words, "She rang and put it right"
+    )
+
+
+def ring(house: House, family: FamilyId, finding: EntryId) -> None:
+    """Somebody answers, and what was agreed is read back."""
+    house.services.visits.call_outcome(
+        house.who, family, None, "crisis", "111", "Dr Ames", "They see her today", True, [finding]
+    )
+
+
+def clocks(house: House, family: FamilyId) -> dict[str, tuple[object, ...]]:
+    """Every open item of a family and its dates, whoever has it."""
+    return {
+        item.id: (item.kind, item.opens_on, item.due, item.stages, item.urgency)
+        for item in open_items(house.services.transfers._desk.compiled.pathway, record(house, family))
+    }
+
+
+def test_a_family_goes_to_a_colleague_and_home_again_and_is_handed_over_with_everything(tmp_path: Path) -> None:
+    a, b, c = team(tmp_path)
+    family, contact = visited(a)
+
+    # A shares it with B: B has everything A has.
+    take_in(b, send(a, b, family))
+    assert clocks(b, family) == clocks(a, family)
+    assert b.rules(family) == a.rules(family)
+
+    # Both amend the same answer, not knowing of each other; B's comes home.
+    amend(a, family, contact, "Not sleeping", 1)
+    amend(b, family, contact, "Crying at night", 2)
+    home = take_in(a, send(b, a, family))
+    assert [one.differ for one in home.families] == [1]
+    said = {one.answer.value for one in record(a, family).history if (one.question, one.about) == TIRED}
+    assert said == {"Tired", "Not sleeping", "Crying at night"}
+
+    # It is shown until a person has settled it.
+    [apart] = a.services.settling.waiting(a.who)
+    assert {side.by for side in apart.sides} == {"Sam Okafor", "Ruth Bello"}
+    first, second = apart.sides
+    assert "Not sleeping" in first.what
+    settled = a.services.settling.settle(a.who, family, (first.entry, second.entry), first.entry, "I asked her again")
+    assert settled.answers[TIRED].answer.value == "Not sleeping"
+    assert a.services.settling.waiting(a.who) == ()
+
+    # It is handed over to C, and stays with A until C has it.
+    before = clocks(a, family)
+    packed = send(a, c, family, purpose="hand-over")
+    assert [row.family for row in a.services.families.rows(a.who)] == [family]
+    [waiting] = a.services.transfers.handed_over(a.who)
+    assert (waiting.to, waiting.received) == ("Maya Lindqvist", None)
+    taken = take_in(c, packed)
+    assert clocks(c, family) == before
+    assert before
+    [row] = taken.families
+    assert row.theirs == row.ours == waiting.sent
+
+    # What A had open is C's, by name, and C's list shows it.
+    due = [row for row in c.services.today.show(c.who).everything if row.kind in HANDED]
+    assert due
+    assert {row.owner for row in due} == {"Maya Lindqvist"}
+
+    # The receipt comes home: both counts are there, and the family leaves A's list.
+    assert taken.receipt is not None
+    assert [row.family for row in a.services.families.rows(a.who)] == [family]
+    take_in(a, taken.receipt)
+    [arrived] = a.services.transfers.handed_over(a.who)
+    assert arrived.agree
+    assert arrived.received_by == "Maya Lindqvist"
+    assert a.services.families.rows(a.who) == ()
+    assert not [row for row in a.services.today.show(a.who).everything if row.family == family]
+    assert sound(a)
+    assert sound(b)
+    assert sound(c)
+
+
+def test_what_came_in_was_not_known_here_before(tmp_path: Path) -> None:
+    a, b = team(tmp_path, "a", "b")
+    family, _ = visited(a)
+    packed = send(a, b, family)
+    b.clock.go_to(date(2026, 9, 1))
+    take_in(b, packed)
+    journal = b.services.transfers._desk.journal
+    assert {at.date() for _, at in journal.received(family)} == {date(2026, 9, 1)}
+
+
+def test_a_caseload_with_what_came_in_opens_again_and_grows(tmp_path: Path) -> None:
+    a, b = team(tmp_path, "a", "b")
+    family, contact = visited(a)
+    take_in(b, send(a, b, family))
+    b.reopen()
+    amend(b, family, contact, "Better", 3)
+    b.reopen()
+    assert sound(b)
+    assert record(b, family).answers[TIRED].answer.value == "Better"
+    assert take_in(a, send(b, a, family)).families[0].new > 0
+    assert sound(a)
+
+
+def test_a_worry_that_one_ended_while_the_other_went_on_stays_open_until_somebody_looked(tmp_path: Path) -> None:
+    a, b = team(tmp_path, "a", "b")
+    family, _ = visited(a)
+    take_in(b, send(a, b, family))
+    [finding] = [one for one in record(a, family).open_findings() if one.rule.startswith("self-harm")][:1]
+    a.services.visits.decide(a.who, family, finding.entry, "refer", "To the crisis team today", None)
+    ring(b, family, finding.entry)
+    b.services.visits.end_finding(b.who, family, finding.entry, "acted-on", "Seen by the GP, letter of today")
+    take_in(a, send(b, a, family))
+    assert record(a, family).findings[finding.entry].open
+    [apart] = a.services.settling.waiting(a.who)
+    assert apart.about == "What was done about a worry"
+    ended = next(side for side in apart.sides if side.by == "Ruth Bello")
+    pair = (apart.sides[0].entry, apart.sides[1].entry)
+    a.services.settling.settle(a.who, family, pair, ended.entry, "Ruth showed me the letter")
+    assert not record(a, family).findings[finding.entry].open
+    assert sound(a)
