@@ -52,8 +52,14 @@ class Exchanged(Value, frozen=True):
         )
 
 
-def exchanged_after(known: Exchanged, entry: Entry, body: ExchangeBody) -> Exchanged:
-    """The sum with one more entry."""
+def exchanged_after(
+    findings: Mapping[EntryId, Finding], known: Exchanged, entry: Entry, body: ExchangeBody
+) -> tuple[Mapping[EntryId, Finding], Exchanged]:
+    """The family's worries, and the sum, with one more entry."""
+    return _still_open(findings, body), _after(known, entry, body)
+
+
+def _after(known: Exchanged, entry: Entry, body: ExchangeBody) -> Exchanged:
     match body:
         case Sent():
             sent = SentOff(sent=body, by=entry.author, at=entry.written_at)
@@ -70,7 +76,7 @@ def exchanged_after(known: Exchanged, entry: Entry, body: ExchangeBody) -> Excha
     return msgspec.structs.replace(known, differ=tuple(one for one in known.differ if one.of != body.of))
 
 
-def still_open(findings: Mapping[EntryId, Finding], body: ExchangeBody) -> Mapping[EntryId, Finding]:
+def _still_open(findings: Mapping[EntryId, Finding], body: ExchangeBody) -> Mapping[EntryId, Finding]:
     """A worry that one side ended while the other went on with it stays open until somebody has looked at both."""
     if not isinstance(body, TakenIn):
         return findings

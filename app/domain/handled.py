@@ -47,3 +47,10 @@ def letters_after(
         return letters
     handled = (*letter.handled, (body, entry.happened_at))
     return {**letters, letter.entry: msgspec.structs.replace(letter, handled=handled)}
+
+
+def marked(
+    marks: Mapping[EntryId, MainRecordMark], entry: e.Entry, body: e.InMainRecord
+) -> Mapping[EntryId, MainRecordMark]:
+    """The marks once something more stands in the main record."""
+    return {**marks, body.of: MainRecordMark(of=body.of, by=body.by, at=entry.happened_at)}

@@ -14,9 +14,9 @@ from app.domain.base import ContactId, EntryId, FamilyId, PersonId, Value
 from app.domain.contacts import Contact, contact_after, contact_without
 from app.domain.cover import CoverAsked, Handover
 from app.domain.exchange import ExchangeBody
-from app.domain.exchanged import Exchanged, exchanged_after, still_open
+from app.domain.exchanged import Exchanged, exchanged_after
 from app.domain.findings import Finding, not_resting_on, raised
-from app.domain.handled import CallMade, IssuedLetter, MainRecordMark, letters_after
+from app.domain.handled import CallMade, IssuedLetter, MainRecordMark, letters_after, marked
 from app.domain.outside import Told
 from app.domain.papers import PaperAsked
 from app.domain.people import Family, Person
@@ -178,11 +178,9 @@ def _change(record: FamilyRecord, entry: e.Entry, body: e.AnyBody) -> FamilyReco
         case e.LetterHandled():
             return msgspec.structs.replace(record, letters=letters_after(record.letters, entry, body))
         case e.InMainRecord():
-            mark = MainRecordMark(of=body.of, by=body.by, at=entry.happened_at)
-            return msgspec.structs.replace(record, main_record=_with(record.main_record, body.of, mark))
+            return msgspec.structs.replace(record, main_record=marked(record.main_record, entry, body))
         case _ if isinstance(body, ExchangeBody):
-            findings = still_open(record.findings, body)
-            exchanged = exchanged_after(record.exchanged, entry, body)
+            findings, exchanged = exchanged_after(record.findings, record.exchanged, entry, body)
             return msgspec.structs.replace(record, findings=findings, exchanged=exchanged)
         case _ if isinstance(body, PursuitBody):
             return msgspec.structs.replace(record, pursued=pursued_after(record.pursued, entry, body))

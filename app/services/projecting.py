@@ -29,30 +29,31 @@ def project(pathway: Pathway, record: FamilyRecord, owner: StaffId) -> Projectio
         withdrawn=record.withdrawn,
         with_whom=elsewhere,
     )
-    due = tuple(
-        DueRow(
-            family=record.id,
-            family_name=record.family.name,
-            item=item.id,
-            kind=item.kind,
-            says=item.says,
-            act=item.act,
-            owner=item.owner,
-            opens_on=item.opens_on,
-            due_on=item.due,
-            urgency=item.urgency,
-            private=item.private,
-            waiting_for=item.waiting_for,
-            stages=item.stages,
-            step=item.step,
-            handover=item.handover,
-            mark=item.mark,
-        )
-        for item in (open_items(pathway, record) if not elsewhere else ())
-    )
+    due = () if elsewhere else tuple(_due(record, item) for item in open_items(pathway, record))
     return Projection(row=row, due=due)
 
 
 def open_items(pathway: Pathway, record: FamilyRecord) -> tuple[Item, ...]:
     """What is open in a family, whoever has it; nothing once it was taken out again."""
     return thread(record, pathway.local, pathway.watch) if not record.withdrawn else ()
+
+
+def _due(record: FamilyRecord, item: Item) -> DueRow:
+    return DueRow(
+        family=record.id,
+        family_name=record.family.name,
+        item=item.id,
+        kind=item.kind,
+        says=item.says,
+        act=item.act,
+        owner=item.owner,
+        opens_on=item.opens_on,
+        due_on=item.due,
+        urgency=item.urgency,
+        private=item.private,
+        waiting_for=item.waiting_for,
+        stages=item.stages,
+        step=item.step,
+        handover=item.handover,
+        mark=item.mark,
+    )

@@ -98,6 +98,7 @@ VALUES_ONLY = (
     "states_marks",
     "states_patterns",
     "states_pursuit",
+    "states_transfers",
     "before",
 )
 """Rooms of `app.services` that hold states and no service: views may know them."""

@@ -53,8 +53,8 @@ from app.services.policies import Policies
 from app.services.pursuits import Pursuits
 from app.services.rereading import Rereading
 from app.services.search import Search
-from app.services.states import Staff
 from app.services.settling import Settling
+from app.services.states import Staff
 from app.services.today import Today
 from app.services.transfers import Transfers
 from app.services.versions import Versions

@@ -9,6 +9,7 @@ from app.domain.base import ContactId, EntryId, FamilyId, PersonId, QuestionId
 from app.domain.record import FamilyRecord
 from app.engine.thread import HANDED
 from app.services.projecting import open_items
+from app.services.states_transfers import Packed
 from tests.support.house import DAY, House
 from tests.support.team import record, send, sound, take_in, team
 
@@ -50,58 +51,59 @@ def clocks(house: House, family: FamilyId) -> dict[str, tuple[object, ...]]:
 def test_a_family_goes_to_a_colleague_and_home_again_and_is_handed_over_with_everything(tmp_path: Path) -> None:
     a, b, c = team(tmp_path)
     family, contact = visited(a)
+    shared_and_settled(a, b, family, contact)
+    before = clocks(a, family)
+    receipt = handed_over(a, c, family)
+    assert before
+    assert clocks(c, family) == before
+    received(a, c, family, receipt)
+    assert [sound(house) for house in (a, b, c)] == [True] * 3
 
-    # A shares it with B: B has everything A has.
+
+def shared_and_settled(a: House, b: House, family: FamilyId, contact: ContactId) -> None:
+    """Both amend the same answer, not knowing of each other; B's comes home, and A settles."""
     take_in(b, send(a, b, family))
     assert clocks(b, family) == clocks(a, family)
     assert b.rules(family) == a.rules(family)
-
-    # Both amend the same answer, not knowing of each other; B's comes home.
     amend(a, family, contact, "Not sleeping", 1)
     amend(b, family, contact, "Crying at night", 2)
-    home = take_in(a, send(b, a, family))
-    assert [one.differ for one in home.families] == [1]
+    assert [one.differ for one in take_in(a, send(b, a, family)).families] == [1]
     said = {one.answer.value for one in record(a, family).history if (one.question, one.about) == TIRED}
     assert said == {"Tired", "Not sleeping", "Crying at night"}
-
-    # It is shown until a person has settled it.
     [apart] = a.services.settling.waiting(a.who)
-    assert {side.by for side in apart.sides} == {"Sam Okafor", "Ruth Bello"}
     first, second = apart.sides
+    assert [first.by, second.by] == ["Sam Okafor", "Ruth Bello"]
     assert "Not sleeping" in first.what
     settled = a.services.settling.settle(a.who, family, (first.entry, second.entry), first.entry, "I asked her again")
     assert settled.answers[TIRED].answer.value == "Not sleeping"
     assert a.services.settling.waiting(a.who) == ()
 
-    # It is handed over to C, and stays with A until C has it.
-    before = clocks(a, family)
+
+def handed_over(a: House, c: House, family: FamilyId) -> Packed:
+    """C takes the family over; until the receipt is home it is still A's."""
     packed = send(a, c, family, purpose="hand-over")
-    assert [row.family for row in a.services.families.rows(a.who)] == [family]
     [waiting] = a.services.transfers.handed_over(a.who)
     assert (waiting.to, waiting.received) == ("Maya Lindqvist", None)
     taken = take_in(c, packed)
-    assert clocks(c, family) == before
-    assert before
     [row] = taken.families
     assert row.theirs == row.ours == waiting.sent
-
-    # What A had open is C's, by name, and C's list shows it.
     due = [row for row in c.services.today.show(c.who).everything if row.kind in HANDED]
     assert due
     assert {row.owner for row in due} == {"Maya Lindqvist"}
-
-    # The receipt comes home: both counts are there, and the family leaves A's list.
-    assert taken.receipt is not None
     assert [row.family for row in a.services.families.rows(a.who)] == [family]
-    take_in(a, taken.receipt)
+    assert taken.receipt is not None
+    return taken.receipt
+
+
+def received(a: House, c: House, family: FamilyId, receipt: Packed) -> None:
+    """With the receipt both counts stand in A's record, and the family leaves A's list."""
+    take_in(a, receipt)
     [arrived] = a.services.transfers.handed_over(a.who)
     assert arrived.agree
     assert arrived.received_by == "Maya Lindqvist"
     assert a.services.families.rows(a.who) == ()
     assert not [row for row in a.services.today.show(a.who).everything if row.family == family]
-    assert sound(a)
-    assert sound(b)
-    assert sound(c)
+    assert [row.family for row in c.services.families.rows(c.who)] == [family]
 
 
 def test_what_came_in_was_not_known_here_before(tmp_path: Path) -> None:
