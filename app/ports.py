@@ -17,6 +17,7 @@ from app.domain.colleagues import Card, Colleague
 from app.domain.entries import Author, Draft, Entry
 from app.domain.errors import WorldError as WorldError
 from app.domain.exchange import Purpose
+from app.domain.keeping import Access as Access
 from app.domain.keeping import Backup as Backup
 from app.domain.keeping import VerifyReport as VerifyReport
 from app.domain.letter import Letter
@@ -67,15 +68,6 @@ class BundleRefused(WorldError):
 
 class ContentError(WorldError):
     """A pathway file is wrong. Names the file, the block and the word."""
-
-
-class Access(Value, frozen=True):
-    """One line: when, who, what they did, to what."""
-
-    at: datetime
-    by: Author
-    what: str
-    of: str
 
 
 Tell = Callable[[str], None]

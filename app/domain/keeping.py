@@ -1,4 +1,4 @@
-"""What came of checking a vault and of copying it."""
+"""What came of checking a vault and of copying it, and who reached into it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.domain.base import Value
+from app.domain.entries import Author
 from app.domain.people import Staff
 
 
@@ -28,3 +29,12 @@ class Backup(Value, frozen=True):
     entries: int
     made_at: datetime
     staff: Staff
+
+
+class Access(Value, frozen=True):
+    """One line: when, who, what they did, to what."""
+
+    at: datetime
+    by: Author
+    what: str
+    of: str

@@ -61,8 +61,8 @@ class Desk:
         self.weighings: dict[ContactId, Kept] = {}
         self.beside: Session | None = None
         """Who sits beside the owner of this caseload, and has shown with her own passphrase that it is she."""
-        self.handed_on: Callable[[FamilyRecord], bool] = lambda _record: False
-        """Whether a family was handed over and received. Nothing here hands one on yet, so none was."""
+        self.handed_on: Callable[[FamilyRecord], bool] = self._with_another
+        """Whether a family was handed over and received: it is another worker's now."""
         self._journal: Journal | None = None
 
     @property
@@ -112,6 +112,9 @@ class Desk:
         if self._journal is not None:
             self._journal.close()
             self._journal = None
+
+    def _with_another(self, record: FamilyRecord) -> bool:
+        return record.exchanged.with_another(self.journal.exchange.owner)
 
     def practising(self, day: date) -> bool:
         """Whether this is practice: no policy is in force. A clock set back brings none back."""
