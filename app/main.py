@@ -6,6 +6,8 @@ from pathlib import Path
 
 from app.content.check import compiled
 from app.content.load import load
+from app.content.practice import load_practice
+from app.documents.passport import ReportLabPassports
 from app.documents.sheet import ReportLabSheets
 from app.documents.typesetter import ReportLabTypesetter
 from app.domain.pathway import Pathway
@@ -44,6 +46,7 @@ from app.services.permissions import Permissions
 from app.services.pins import PinBook, Pins
 from app.services.plans import Plans
 from app.services.policies import Policies, installed_policy
+from app.services.practice import Practice
 from app.services.pursuits import Pursuits
 from app.services.rereading import Rereading
 from app.services.search import Search
@@ -76,10 +79,11 @@ def build(
     doors = Doors(vaults, desk, new_id)
     gate = Gate(desk, doors.session, plays=plays)
     pin_book = PinKeeper(folders.people, disk=disk, tries=people.tries_of)
-    return guarded(_services(desk, vaults, doors, gate, pin_book), gate)
+    practice = Practice(vaults, desk, load_practice(), ReportLabPassports())
+    return guarded(_services(desk, vaults, doors, gate, pin_book, practice), gate)
 
 
-def _services(desk: Desk, vaults: Vaults, doors: Doors, gate: Gate, pin_book: PinBook) -> Services:
+def _services(desk: Desk, vaults: Vaults, doors: Doors, gate: Gate, pin_book: PinBook, practice: Practice) -> Services:
     cover = Cover(desk, ReportLabSheets())
     return Services(
         doors=doors,
@@ -109,6 +113,7 @@ def _services(desk: Desk, vaults: Vaults, doors: Doors, gate: Gate, pin_book: Pi
         colleagues=Colleagues(desk, cards.words_of, cards.read, cards.write),
         transfers=Transfers(desk, new_id),
         settling=Settling(desk),
+        practice=practice,
     )
 
 

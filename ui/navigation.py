@@ -36,6 +36,7 @@ from ui.screens import (
     local_pack,
     loss,
     meeting,
+    my_practice,
     not_kept,
     only_here,
     outcome,
@@ -129,6 +130,7 @@ SCREENS: Mapping[Name, Callable[[Parts, Place], QWidget]] = {
     "reread": reread.build,
     "plan": plan.build,
     "meeting": meeting.build,
+    "my-practice": my_practice.build,
 }
 
 

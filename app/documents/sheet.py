@@ -62,7 +62,8 @@ def _laid_out(sheet: Sheet, pages: int) -> tuple[bytes, int]:
 
     def repeat(canvas: Canvas, _: BaseDocTemplate) -> None:
         seen.append(1)
-        _repeat(canvas, sheet, tr("Page {number} of {total}").format(number=len(seen), total=pages))
+        page = tr("Page {number} of {total}").format(number=len(seen), total=pages)
+        repeat_on(canvas, sheet.watermark, sheet.foot, page)
 
     frame = Frame(SIDE, EDGE + 6 * mm, WIDTH, PAGE_HEIGHT - 2 * EDGE - 2 * mm, 0, 0, 0, 0)
     document.addPageTemplates([PageTemplate("main", [frame], onPage=repeat)])
@@ -106,22 +107,23 @@ def _table(sheet: Sheet) -> Table:
     return Table([heads, *body], widths, style=shape, repeatRows=1)
 
 
-def _repeat(canvas: Canvas, sheet: Sheet, page: str) -> None:
+def repeat_on(canvas: Canvas, watermark: str, foot: str, page: str) -> None:
+    """What stands on every page: the watermark, the line at the foot, and the number of the page."""
     canvas.saveState()
-    if sheet.watermark:
+    if watermark:
         canvas.saveState()
         canvas.setFillColor(GHOST)
         canvas.setFont(BOLD, 40)
         canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
         canvas.rotate(54)
-        canvas.drawCentredString(0, 0, plain(sheet.watermark))
+        canvas.drawCentredString(0, 0, plain(watermark))
         canvas.restoreState()
     canvas.setStrokeColor(HAIR)
     canvas.setLineWidth(0.6)
     canvas.line(SIDE, EDGE + 3 * mm, PAGE_WIDTH - SIDE, EDGE + 3 * mm)
     canvas.setFont(REGULAR, 8.5)
     canvas.setFillColor(MUTED)
-    told = "\u00a0\u00a0 ".join(words for words in (sheet.foot, sheet.watermark) if words)
+    told = "\u00a0\u00a0 ".join(words for words in (foot, watermark) if words)
     canvas.drawString(SIDE, EDGE - 1 * mm, plain(told))
     canvas.drawRightString(PAGE_WIDTH - SIDE, EDGE - 1 * mm, plain(page))
     canvas.restoreState()

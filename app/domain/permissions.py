@@ -14,6 +14,7 @@ family that is in no caseload open here), a family handed over to another worker
 Operation = Literal[
     "open-a-door",
     "keep-own-keys",
+    "keep-own-record",
     "look-after-vault",
     "read-caseload",
     "read-family",
@@ -45,6 +46,7 @@ _LETTERS: dict[str, Relation] = {"o": "own", "g": "granted", "x": "others", "t":
 _TABLE: dict[Operation, tuple[str, str, str, str, str]] = {
     "open-a-door": ("ogxtc", "ogxtc", "ogxtc", "ogxtc", "ogxtc"),
     "keep-own-keys": ("o", "o", "o", "o", "o"),
+    "keep-own-record": ("o", "o", "o", "o", "o"),
     "look-after-vault": ("o", "o", "o", "og", "og"),
     "read-caseload": ("o", "og", "og", ".", "og"),
     "read-family": ("otc", "ogtc", "ogtc", ".", "ogtc"),

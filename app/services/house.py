@@ -24,6 +24,7 @@ from app.services.permissions import Permissions
 from app.services.pins import Pins
 from app.services.plans import Plans
 from app.services.policies import Policies
+from app.services.practice import Practice
 from app.services.pursuits import Pursuits
 from app.services.rereading import Rereading
 from app.services.search import Search
@@ -65,6 +66,7 @@ class Services:
     colleagues: Colleagues
     transfers: Transfers
     settling: Settling
+    practice: Practice
 
 
 def guarded(services: Services, gate: Gate) -> Services:

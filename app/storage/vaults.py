@@ -6,7 +6,6 @@ LocalVaults(root, clock=clock, disk=disk, keeper=People(root / "people", clock=c
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -19,16 +18,16 @@ from app.ports import Backup, Clock, Disk, Hold, Opened, Project, Staff, Tell, V
 from app.storage.anchor import Anchors
 from app.storage.backups import Copier, read_manifest
 from app.storage.colleagues import Colleagues
-from app.storage.database import create_database, open_database
+from app.storage.database import open_database
 from app.storage.exchange import LocalExchange
-from app.storage.header import FORMAT, NAME, Header, Member, open_keys, read_header
+from app.storage.header import NAME, Header, open_keys, read_header
 from app.storage.journal import LocalJournal
 from app.storage.keys import FileT, Keeper, Keys, Person, SignedBy
+from app.storage.making import make_vault
+from app.storage.own import LocalOwn
 from app.storage.restores import Restorer
 from app.storage.stored import Pen
 from app.storage.verify import Checker
-
-SALT_BYTES = 16
 
 
 class LocalVaults(Generic[FileT]):
@@ -47,6 +46,7 @@ class LocalVaults(Generic[FileT]):
         self._root, self._folder, self._anchors = root, root / "vaults", root / "anchors"
         self._clock, self._disk, self._keeper = clock, disk, keeper
         self._signed_by, self._new_id = signed_by, new_id
+        self._own: LocalOwn | None = None
 
     def people(self) -> tuple[Staff, ...]:
         """Who can unlock here. Empty before the first set-up."""
@@ -74,7 +74,7 @@ class LocalVaults(Generic[FileT]):
         person, code, file = self._keeper.enrol(staff, passphrase, use_keyring=use_keyring)
         folder = self._folder / self._new_id()
         try:
-            self._make(folder, person)
+            make_vault(folder, person, self._disk, "caseload")
             # The person's file comes last: until it is there nothing was made, and no half-made vault is ever opened.
             self._keeper.keep(file)
         except BaseException:
@@ -101,6 +101,12 @@ class LocalVaults(Generic[FileT]):
     def check_passphrase(self, staff: StaffId, passphrase: bytearray) -> None:
         """That this passphrase opens this person's keys. Raises as `unlock`."""
         self._keeper.unlock(staff, passphrase)
+
+    def own(self, staff: StaffId) -> LocalOwn:
+        """The own record of the person whose caseload is open. Raises `KeyError` for anybody else."""
+        if self._own is None or self._own.staff != staff:
+            raise KeyError(staff)
+        return self._own
 
     def restore(self, file: Path, folder: Path | None, passphrase: bytearray, project: Project, tell: Tell) -> Backup:
         """Bring a backup back into an empty folder, or (none) here, checked whole. Raises as `unlock`, and `WorldError`."""
@@ -136,27 +142,29 @@ class LocalVaults(Generic[FileT]):
     def _restorer(self, project: Project) -> Restorer[FileT]:
         return Restorer(self._root, self._keeper, self._signed_by, project, self._disk)
 
-    def _make(self, folder: Path, person: Person) -> None:
-        self._disk.folder(self._folder)
-        self._disk.folder(folder)
-        keys, grant = person.new_vault_keys(folder.name, 1)
-        header = _new_header(folder.name, keys, grant)
-        create_database(folder / header.db, keys.page_key(header.salt), header)
-        self._disk.keep(folder / NAME, header.encoded())
-        keys.wipe()
-
     def _open(self, person: Person, project: Project) -> LocalJournal:
         folder, header = self._caseload_of(person.staff.id)
         keys = open_keys(folder / NAME, header, person, self._signed_by)
         hold = self._disk.hold(folder / "vault.lock")
+        own = LocalOwn(
+            self._root, person, clock=self._clock, disk=self._disk, signed_by=self._signed_by, new_id=self._new_id
+        )
         try:
-            return self._journal(folder, header, keys, person, project, hold)
+            journal = self._journal(folder, header, keys, person, project, lambda: self._leave(own, hold))
         except BaseException:
             hold.release()
             raise
+        self._own = own
+        return journal
 
     def _journal(
-        self, folder: Path, header: Header, keys: Keys, person: Person, project: Project, hold: Hold
+        self,
+        folder: Path,
+        header: Header,
+        keys: Keys,
+        person: Person,
+        project: Project,
+        on_close: Callable[[], None],
     ) -> LocalJournal:
         database = open_database(folder / header.db, keys.page_key(header.salt), header)
         signers = {staff: member.sign for staff, member in header.members.items()}
@@ -173,12 +181,20 @@ class LocalVaults(Generic[FileT]):
             checker,
             Copier(header, keys, person.staff, file, checker, self._clock, self._disk),
             LocalExchange(database, keys, person.staff, header.owner, colleagues, self._signed_by, self._clock),
-            hold.release,
+            on_close,
         )
         if person.wrong_tries:
             author = Author(person=person.staff.id, name=person.staff.name, role=person.staff.role)
             journal.note_access(author, "could-not-unlock", str(person.wrong_tries))
         return journal
+
+    def _leave(self, own: LocalOwn, hold: Hold) -> None:
+        if self._own is own:
+            self._own = None
+        try:
+            own.close()
+        finally:
+            hold.release()
 
     def _caseload_of(self, staff: StaffId) -> tuple[Path, Header]:
         trouble: VaultDamaged | None = None
@@ -192,21 +208,3 @@ class LocalVaults(Generic[FileT]):
                 return folder, header
         sentence = tr("Your caseload is not where it was: {folder}. Nothing was deleted here; bring the folder back.")
         raise trouble or VaultDamaged(sentence.format(folder=self._folder))
-
-
-def _new_header(vault: str, keys: Keys, grant: bytes) -> Header:
-    member = Member(sign=keys.sign_public, seal=keys.seal_public, grant=grant)
-    header = Header(
-        format=FORMAT,
-        min_reader=FORMAT,
-        vault=vault,
-        kind="caseload",
-        owner=keys.staff,
-        epoch=1,
-        gen=1,
-        db="v1.db",
-        salt=os.urandom(SALT_BYTES),
-        members={keys.staff: member},
-        by=keys.staff,
-    )
-    return header.sealed(keys)

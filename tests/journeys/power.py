@@ -10,6 +10,8 @@ from pathlib import Path
 
 from app.content.check import compiled
 from app.content.load import load
+from app.content.practice import load_practice
+from app.documents.passport import ReportLabPassports
 from app.documents.sheet import ReportLabSheets
 from app.documents.typesetter import ReportLabTypesetter
 from app.domain.base import FamilyId, StaffId
@@ -50,6 +52,7 @@ from app.services.permissions import Permissions
 from app.services.pins import Pins
 from app.services.plans import Plans
 from app.services.policies import Policies
+from app.services.practice import Practice
 from app.services.pursuits import Pursuits
 from app.services.rereading import Rereading
 from app.services.search import Search
@@ -116,6 +119,7 @@ def desktop(root: Path) -> Desktop:
         colleagues=Colleagues(desk, cards.words_of, cards.read, cards.write),
         transfers=Transfers(desk, new_id),
         settling=Settling(desk),
+        practice=Practice(vaults, desk, load_practice(), ReportLabPassports()),
     )
     return Desktop(desk, services)
 

@@ -15,6 +15,7 @@ from tests.support.days import FOUND, bringing_state, cover_state, here_state, l
 from tests.support.keeping_screens import KEEPING
 from tests.support.screens_history import HISTORY
 from tests.support.screens_plans import PLANS
+from tests.support.screens_practice import PRACTICE
 from tests.support.screens_pursuit import PURSUIT
 from tests.support.states import CODE, WORDS, setup_state, today_state
 from ui.screens.add_family.state import AddFamilyState
@@ -212,6 +213,7 @@ SCREENS: Mapping[str, Make] = {
     **{f"bring-list-{step}": bringing(step) for step in ("choose", "looked", "mend", "taken", "taken-out")},
     **PURSUIT,
     **PLANS,
+    **PRACTICE,
     "search": lambda looks: _shown(SearchView(looks), FOUND),
     "search-none": lambda looks: _shown(SearchView(looks), SearchShown(looked_for="xylophone", searched=True)),
     **KEEPING,

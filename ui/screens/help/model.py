@@ -22,6 +22,7 @@ ORDER = (
     "reach",
     "letters",
     "record",
+    "practice",
     "keeping",
     "policy",
     "limits",

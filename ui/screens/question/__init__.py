@@ -16,6 +16,7 @@ def build(parts: Parts, place: Place) -> QWidget:
     model, view = QuestionModel(parts, place), QuestionView(parts.looks, place.page)
     join(view, model)
     model.stopping.connect(view.show_stop)
+    model.beside.connect(view.show_beside)
     view.answered.connect(model.answer)
     view.still_true.connect(model.still_true)
     view.topic_left.connect(model.leave_topic)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import Signal
 
 from app.domain.answers import AnswerValue, SaidBy, State
 from app.domain.base import EntryId, PersonId, QuestionId
+from app.domain.practised import Beside
 from app.i18n import tr
 from app.services.states import Asked, PageState, Raised, VisitState
 from ui.places import Place
@@ -23,14 +25,23 @@ if TYPE_CHECKING:
 class QuestionModel(VisitModel):
     """One page of questions. What was urgent when the page opened interrupts nobody a second time.
 
-    `stopping` carries the words of a line that says something waits, or nothing.
+    `stopping` carries the words of a line that says something waits, or nothing; `beside` what hard questions ask of whoever
+    asks them, by question.
     """
 
     stopping = Signal(str)
+    beside = Signal(object)
 
     def __init__(self, parts: Parts, place: Place) -> None:
         super().__init__(parts, place)
         self._known: frozenset[EntryId] | None = None
+        self._beside: dict[str, Beside] = {}
+
+    def load(self) -> None:
+        """Read what hard questions ask of her, then the visit."""
+        practice = self._services.practice
+        self.ask(lambda: practice.all_beside(self.who()), self._take_beside)
+        super().load()
 
     def settled(self, visit: VisitState) -> None:
         """A page that this company may not see gives way to the list."""
@@ -65,6 +76,8 @@ class QuestionModel(VisitModel):
         self.write(
             lambda who: visits.answer(who, family, contact, asked, person, state, value, said_by, noticed, reason)
         )
+        if state == "answered":
+            self._keep_for_supervision(asked)
 
     def still_true(self, question: str, about: str) -> None:
         """An earlier answer stands today."""
@@ -115,6 +128,19 @@ class QuestionModel(VisitModel):
     def page(self) -> PageState | None:
         """The page shown, while this company may see it."""
         return self.state.visit.page(self.place.page) if self.state.visit else None
+
+    def _keep_for_supervision(self, question: QuestionId) -> None:
+        """A hard question asked while it is new to her waits for her own supervision. No family goes along."""
+        new = self._beside.get(question)
+        if new is None or not new.below or new.kept:
+            return
+        practice = self._services.practice
+        self._beside[question] = msgspec.structs.replace(new, kept=True)
+        self.ask(lambda: practice.keep_quietly(self.who(), question), self._take_beside)
+
+    def _take_beside(self, found: tuple[Beside, ...]) -> None:
+        self._beside = {one.question: one for one in found}
+        self.beside.emit(self._beside)
 
     def _after_keeping(self, then: Callable[[], object]) -> None:
         """Run `then` behind every answer already on its way; stay here when one could not be kept."""

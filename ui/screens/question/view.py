@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.pathway import Instrument
+from app.domain.practised import Beside
 from app.i18n import tr
 from app.services.states import Asked, PageState, VisitState
 from ui.questions.aside import lessons_button
 from ui.questions.question import QuestionWidget
+from ui.screens.question.beside import BesideHelp
 from ui.screens.question.known import StillTrue
 from ui.screens.question.leave import LeaveTopic
 from ui.screens.question.onward import QuestionPage, onward_words
@@ -51,6 +55,8 @@ class QuestionView(VisitPage):
         self._asked: dict[str, Asked] = {}
         self.widgets: dict[str, QuestionWidget] = {}
         self._known: dict[str, StillTrue] = {}
+        self._beside: dict[str, Beside] = {}
+        self._helps: list[BesideHelp] = []
         self.stop_bar = NoticeBar(
             looks,
             "",
@@ -111,6 +117,13 @@ class QuestionView(VisitPage):
         if words and self.stop_bar.label.text() != words:
             self.stop_bar.say(words)
 
+    def show_beside(self, found: Mapping[str, Beside]) -> None:
+        """What hard questions ask of whoever asks them; what already stands here says it anew."""
+        self._beside = dict(found)
+        for help_ in self._helps:
+            if help_.question in found:
+                help_.say(found[help_.question])
+
     def keep(self) -> None:
         """Give what is written in every question."""
         for widget in self.widgets.values():
@@ -129,7 +142,7 @@ class QuestionView(VisitPage):
 
     def _build_page(self, page: PageState, visit: VisitState) -> None:
         self.inside.clear()
-        self.widgets, self._known = {}, {}
+        self.widgets, self._known, self._helps = {}, {}, []
         self._shows = (visit.alone, *self._asked)
         alone = len(page.asked) == 1 and not page.heading
         self.page.caption.setText(page.topic.title)
@@ -176,6 +189,9 @@ class QuestionView(VisitPage):
             drawn = Button(self.looks, tr("Body map"), name=f"{key}.body-map", icon="baby")
             drawn.clicked.connect(lambda: self._map(about))
             widget.box.insertWidget(place, drawn)
+        if name in self._beside and visit.alone:
+            self._helps.append(BesideHelp(self.looks, key, self._beside[name]))
+            widget.box.insertWidget(place, self._helps[-1])
         if asked.known:
             still = StillTrue(self.looks, widget, key, asked.question.label)
             still.said.connect(lambda: self.still_true.emit(name, about))

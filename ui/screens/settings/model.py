@@ -64,6 +64,7 @@ class SettingsModel(Model[SettingsShown]):
             Group("keys", tr("Your passphrase and PIN"), tr("A PIN is set") if pin else tr("No PIN is set")),
             Group("keeping", tr("Check and keep copies"), copy_words(services.care.last_copy(who))),
             Group("policy", tr("Your organisation’s policy"), policy_words(services.policies.state(who))),
+            Group("my-practice", tr("My practice"), tr("What you know, can do and do. Yours alone.")),
             Group("versions", tr("Questions and rules in use"), version_words(services.versions.state(who))),
         )
 

@@ -101,6 +101,7 @@ class TodayView(Page):
             ("families", tr("Families"), "users"),
             ("before-you-knock", tr("Before you knock"), "door-open"),
             ("search", tr("Find"), "search"),
+            ("my-practice", tr("My practice"), "leaf"),
             ("settings", tr("Settings"), "settings"),
         )
         for name, words, icon in ways:
