@@ -97,7 +97,7 @@ def _thread(ground: g.Ground, ratio: float) -> QPixmap:
     """The thread with its knot in gold, its line at half the height: drawn in black, of which only where it is takes the gold."""
     length, width = ground.px(THREAD_LENGTH), ground.px(g.THREAD)
     picture = QPixmap(round(length * ratio), round(2 * ground.px(KNOT_HEIGHT) * ratio))
-    picture.fill(QColor(0, 0, 0, 0))
+    picture.fill(g.CLEAR)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(ratio * width, ratio * width)

@@ -62,9 +62,11 @@ class Waiting:
             self._made, self._unfiled = {}, 0
 
     def file_when_many(self) -> None:
-        """The same, once more waits than a read of a family may pass."""
+        """The same, once more waits than a read of a family may pass. Comes after a save: what is saved stays saved, and what
+        cannot be filed now is filed later."""
         if self._unfiled > MOST:
-            self.file()
+            with suppress(WorldError):
+                self.file()
 
 
 def families(connection: sa.Connection) -> dict[FamilyId, int]:

@@ -10,6 +10,7 @@ from ui.theme.fonts import FALLBACKS, register
 TITLE, TITLE_LINE, TITLE_WEIGHT = 28, 36, 700
 BODY, BODY_LINE, BODY_WEIGHT = 17, 26, 400
 THREAD, WIDTH, HEIGHT = 2, 1180, 800
+CLEAR = QColor(0, 0, 0, 0)
 TITLE_BAR = 40
 """What a desktop may draw above a window: the foot of ours, where the buttons are, must stay on the screen."""
 
