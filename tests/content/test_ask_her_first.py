@@ -15,7 +15,7 @@ PATHWAY = load()
 HIM = r"(him|his|he|the father|a father|fathers?|(her |the )?partner|boyfriend|husband|dad)"
 REACH = re.compile(
     rf"\b(ring|call|phone|text|write to|message|invite|contact|visit|meet|see|speak (to|with)|talk (to|with)|ask)\b"
-    rf"(?! her\b)[^.;]{{0,40}}\b{HIM}\b",
+    rf"(?! her\b(?! {HIM}))[^.;]{{0,40}}\b{HIM}\b",
     re.IGNORECASE,
 )
 HER_FIRST = re.compile(
