@@ -22,6 +22,7 @@ from app.security import cards
 from app.security import policy as policy_files
 from app.security.identity import signed_by
 from app.security.kdf import FLOOR
+from app.security.locked import lock
 from app.security.people import People
 from app.security.pin import PinKeeper
 from app.services.care import Care
@@ -49,6 +50,7 @@ from app.services.policies import Policies, installed_policy
 from app.services.practice import Practice
 from app.services.pursuits import Pursuits
 from app.services.rereading import Rereading
+from app.services.reviews import Reviews
 from app.services.search import Search
 from app.services.settling import Settling
 from app.services.today import Today
@@ -114,6 +116,7 @@ def _services(desk: Desk, vaults: Vaults, doors: Doors, gate: Gate, pin_book: Pi
         transfers=Transfers(desk, new_id),
         settling=Settling(desk),
         practice=practice,
+        reviews=Reviews(desk, lock, new_id),
     )
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from app.domain.arrival import Arrival, Came
-from app.domain.base import FamilyId, StaffId
+from app.domain.base import EntryId, FamilyId, StaffId
 from app.domain.colleagues import Card, Colleague
 from app.domain.entries import Author, Draft, Entry
 from app.domain.errors import WorldError as WorldError
@@ -102,6 +102,9 @@ class Exchange(Protocol):
 
     def seal(self, bundle: str, purpose: Purpose, to: Card, families: Sequence[tuple[FamilyId, int]]) -> bytes:
         """A sealed bundle of these families, each up to a clock. Raises `VaultDamaged`."""
+
+    def review(self, family: FamilyId, misfiled: Sequence[EntryId], chronology: str) -> bytes:
+        """A family with every version of every entry, who reached into it and its chronology, signed; not sealed to anybody."""
 
     def unseal(self, data: bytes) -> Arrival:
         """A bundle opened and checked whole; nothing is written. Raises `BundleRefused`."""

@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from app.commands import differing, lists, policies, proving, rereading, trace, vaults
+from app.commands import differing, exchange, lists, policies, proving, rereading, trace, vaults
 from app.commands.speech import HELD, NOT_HELD, UNREADABLE, say
 from app.content.cases import case_files, read_case
 from app.content.check import compiled
@@ -69,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     differing.add_to(add)
     rereading.add_to(add)
     vaults.add_to(add)
+    exchange.add_to(add)
     lists.add_to(add)
     trace.add_to(add)
     policies.add_to(add)

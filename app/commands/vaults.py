@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from app.commands import reviewing
 from app.commands.speech import HELD, NOT_HELD, Add, passphrase, say, takes_passphrase, tell
 from app.i18n import ntr, tr
 from app.main import build, guard
@@ -17,7 +18,11 @@ from app.services.house import Services
 
 def add_to(add: Add) -> None:
     """Add the commands of this group."""
-    opens_caseload(add("verify", tr("check every entry of a caseload, its links, signatures and indexes"), _verify))
+    verify = add(
+        "verify", tr("check a caseload, or a file made for a case review: entries, links, signatures"), _verify
+    )
+    verify.add_argument("review", type=Path, nargs="?", metavar="REVIEW", help=tr("the file; else your caseload"))
+    opens_caseload(verify)
     backup = add("backup", tr("keep a checked copy of a caseload in a folder"), _backup)
     backup.add_argument("into", type=Path, metavar="DIR", help=tr("a folder, best on another disk"))
     opens_caseload(backup)
@@ -62,6 +67,8 @@ def _whose(people: tuple[Staff, ...], named: str) -> Staff:
 
 
 def _verify(options: argparse.Namespace) -> int:
+    if options.review is not None:
+        return reviewing.verify(options)
     with caseload(options) as services:
         report = services.care.verify(services.doors.session(), tell)
     if options.json:

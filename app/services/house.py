@@ -27,6 +27,7 @@ from app.services.policies import Policies
 from app.services.practice import Practice
 from app.services.pursuits import Pursuits
 from app.services.rereading import Rereading
+from app.services.reviews import Reviews
 from app.services.search import Search
 from app.services.settling import Settling
 from app.services.today import Today
@@ -67,6 +68,7 @@ class Services:
     transfers: Transfers
     settling: Settling
     practice: Practice
+    reviews: Reviews
 
 
 def guarded(services: Services, gate: Gate) -> Services:

@@ -128,6 +128,7 @@ ROWS: dict[str, Operation] = {
     "rereading.of_family": "read-family",
     "rereading.raise_now": "pursue",
     "rereading.read": "read-family",
+    "reviews.make": "hand-over",
     "search.catch_up": "look-after-vault",
     "search.search": "read-caseload",
     "settling.settle": "correct",

@@ -109,3 +109,12 @@ class DifferState(Value, frozen=True):
     family_name: str
     about: str
     sides: tuple[Side, Side]
+
+
+class ReviewMade(Value, frozen=True):
+    """A family for a case review, locked under words that are shown once."""
+
+    file: bytes
+    file_name: str
+    words: str
+    entries: int

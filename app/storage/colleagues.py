@@ -79,6 +79,10 @@ class Colleagues:
                 )
         return tuple(sorted(known.values(), key=lambda one: (one.card.name.casefold(), one.card.person)))
 
+    def cards(self, connection: sa.Connection) -> tuple[Card, ...]:
+        """Every card that stands for somebody, or did until they were taken off the list."""
+        return tuple(one.card for one in self.all(connection))
+
     def signers(self, connection: sa.Connection) -> dict[str, set[bytes]]:
         """Every key that ever stood for a person here: what was signed with one that was replaced stays theirs."""
         keys: dict[str, set[bytes]] = {staff: {public} for staff, public in self._members.items()}

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import msgspec
 
 from app.domain.arrival import Arrival, Came, Signed
-from app.domain.base import FamilyId, StaffId
+from app.domain.base import EntryId, FamilyId, StaffId
 from app.domain.colleagues import Card, Colleague
 from app.domain.entries import Author
 from app.domain.exchange import Purpose, Sent
@@ -16,11 +16,13 @@ from app.domain.people import Staff
 from app.domain.record import fold
 from app.i18n import tr
 from app.ports import BundleRefused, Clock, WorldError
+from app.storage import access
 from app.storage import bundle as files
 from app.storage.bundle import Loose, Manifest, Part, altered, loosely, together
 from app.storage.colleagues import Colleagues, Enrolled, Removed
 from app.storage.database import Database
 from app.storage.keys import Keys, SignedBy
+from app.storage.review import FORMAT, Review, made, shown
 from app.storage.stored import SIGNED, read_entry
 
 Signers = Mapping[str, set[bytes]]
@@ -93,6 +95,25 @@ class LocalExchange:
             parts=tuple(Part(family=of, entries=len(part), digest=together(part)) for (of, _), part in named),
         )
         return files.packed(manifest, entries, self._keys)
+
+    def review(self, family: FamilyId, misfiled: Sequence[EntryId], chronology: str) -> bytes:
+        """A family with every version of every entry, who reached into it and its chronology, signed; not sealed to anybody."""
+        here = self._here(family)
+        with self._database.transaction() as connection:
+            reached = tuple(line for line in access.lines(connection) if line.of == family)
+            cards = self._colleagues.cards(connection)
+        wrote = {one.entry.author.person for one in here}
+        review = Review(
+            format=FORMAT,
+            made_at=self._now(),
+            maker=self.card(),
+            family=family,
+            cards=tuple(card for card in cards if card.person in wrote),
+            entries=tuple(shown(one, misfiled) for one in here),
+            accesses=reached,
+            chronology=chronology,
+        )
+        return made(review, self._keys)
 
     def unseal(self, data: bytes) -> Arrival:
         """A bundle opened and checked whole; nothing is written. Raises `BundleRefused`."""

@@ -28,6 +28,7 @@ from app.security import cards
 from app.security import policy as policy_files
 from app.security.identity import signed_by
 from app.security.kdf import FLOOR
+from app.security.locked import lock
 from app.security.people import People
 from app.security.pin import PinKeeper
 from app.services.care import Care
@@ -55,6 +56,7 @@ from app.services.policies import Policies
 from app.services.practice import Practice
 from app.services.pursuits import Pursuits
 from app.services.rereading import Rereading
+from app.services.reviews import Reviews
 from app.services.search import Search
 from app.services.settling import Settling
 from app.services.states import Staff
@@ -120,6 +122,7 @@ def desktop(root: Path) -> Desktop:
         transfers=Transfers(desk, new_id),
         settling=Settling(desk),
         practice=Practice(vaults, desk, load_practice(), ReportLabPassports()),
+        reviews=Reviews(desk, lock, new_id),
     )
     return Desktop(desk, services)
 
