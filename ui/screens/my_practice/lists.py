@@ -13,10 +13,11 @@ from ui.screens.my_practice.state import PracticeShown
 from ui.screens.my_practice.words import alone_words, gap_words, note_words, said_words
 from ui.theme.looks import Looks
 from ui.widgets.disclosure import Disclosure
-from ui.widgets.labels import body, secondary, subheading
+from ui.widgets.labels import body, secondary
 from ui.widgets.layouts import Card, Column
 from ui.widgets.lists import SummaryRow
 from ui.widgets.notices import NoticeBar
+from ui.widgets.rows import OpenRow, RowCard
 
 STRANDS: tuple[Strand, ...] = ("knowledge", "skill", "practice")
 
@@ -41,36 +42,29 @@ class DomainPage(Form):
         if more:
             self.add(self._more(more))
 
-    def _group(self, heading: str, shown: list[Standing], practice: PracticeState) -> Column:
-        column, card = Column(self.looks, gap="s"), Card(self.looks, gap="s", pad="m")
+    def _group(self, heading: str, shown: list[Standing], practice: PracticeState) -> RowCard:
+        card = RowCard(self.looks, heading)
         for one in shown:
-            row = SummaryRow(
-                self.looks,
-                one.statement.says,
-                said_words(one),
-                name=f"my-practice.statement.{one.statement.id}",
-                note=note_words(one, practice.day),
-                tag=tr("Look again") if one.due(practice.day) else "",
-                tone="soon",
-                change=tr("Open"),
+            due = one.due(practice.day)
+            status = tr("{said}. Look again").format(said=said_words(one)) if due else said_words(one)
+            name = f"my-practice.statement.{one.statement.id}"
+            hint = note_words(one, practice.day)
+            row = OpenRow(
+                self.looks, one.statement.says, status=status, tone="soon" if due else "", name=name, hint=hint
             )
-            row.change.connect(lambda id=one.statement.id: self.open.emit("statement", id))
+            row.clicked.connect(lambda _on=False, id=one.statement.id: self.open.emit("statement", id))
             card.add(row)
-        column.add(subheading(self.looks, heading), card)
-        return column
+        return card
 
     def _more(self, more: list[Standing]) -> Disclosure:
         part = Disclosure(self.looks, tr("More that you can take in"), name="my-practice.more")
+        rows = Column(self.looks, gap="none")
         for one in more:
-            row = SummaryRow(
-                self.looks,
-                one.statement.says,
-                "",
-                name=f"my-practice.choose.{one.statement.id}",
-                change=tr("Take in"),
-            )
-            row.change.connect(lambda id=one.statement.id: self.choose.emit(id, True))
-            part.inside.add(row)
+            name = f"my-practice.choose.{one.statement.id}"
+            row = OpenRow(self.looks, one.statement.says, status=tr("Take in"), name=name)
+            row.clicked.connect(lambda _on=False, id=one.statement.id: self.choose.emit(id, True))
+            rows.add(row)
+        part.inside.add(rows)
         return part
 
 

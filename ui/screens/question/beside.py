@@ -27,6 +27,6 @@ def beside_words(found: Beside) -> str:
         False: "",
         None: tr("You have not said yet how this stands for you."),
     }[found.below]
-    asks = tr("It asks of you: {what}.").format(what=found.says[:1].lower() + found.says[1:])
+    asks = tr("What it needs of you: “{what}”.").format(what=found.says)
     kept = tr("It waits for your supervision, in My practice. No family is named there.") if found.kept else ""
     return "\n".join(part for part in (asks, stands, found.beside, kept) if part)

@@ -191,7 +191,7 @@ class QuestionView(VisitPage):
             widget.box.insertWidget(place, drawn)
         if name in self._beside and visit.alone:
             self._helps.append(BesideHelp(self.looks, key, self._beside[name]))
-            widget.box.insertWidget(place, self._helps[-1])
+            widget.box.insertWidget(widget.box.indexOf(widget.input), self._helps[-1])
         if asked.known:
             still = StillTrue(self.looks, widget, key, asked.question.label)
             still.said.connect(lambda: self.still_true.emit(name, about))
