@@ -53,6 +53,7 @@ from app.services.rereading import Rereading
 from app.services.reviews import Reviews
 from app.services.search import Search
 from app.services.settling import Settling
+from app.services.supervision import Supervisions
 from app.services.today import Today
 from app.services.transfers import Transfers
 from app.services.versions import Versions
@@ -103,6 +104,7 @@ def _services(desk: Desk, vaults: Vaults, doors: Doors, gate: Gate, pin_book: Pi
         later=Later(desk, new_id),
         chronology=Chronology(desk),
         pursuits=Pursuits(desk, new_id),
+        supervision=Supervisions(vaults, desk, doors.session),
         plans=Plans(desk, new_id),
         meeting_sheets=MeetingSheets(desk, ReportLabTypesetter()),
         only_here=OnlyHere(desk, Visits(desk, new_id), ReportLabSheets()),

@@ -53,6 +53,7 @@ from ui.screens import (
     search,
     settings,
     setup,
+    supervision,
     today,
     unlock,
     urgent,
@@ -130,6 +131,7 @@ SCREENS: Mapping[Name, Callable[[Parts, Place], QWidget]] = {
     "reread": reread.build,
     "plan": plan.build,
     "meeting": meeting.build,
+    "supervision": supervision.build,
     "my-practice": my_practice.build,
 }
 

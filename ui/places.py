@@ -58,6 +58,7 @@ Name = Literal[
     "reread",
     "plan",
     "meeting",
+    "supervision",
     "my-practice",
 ]
 

@@ -1,5 +1,4 @@
-"""Everything that can be written in a family's record, one type each, and the envelope that carries it. An entry is encoded
-once; those bytes are hashed, signed and stored, and never encoded again."""
+"""Everything that can be written in a family's record, one type each, and its envelope; encoded once, and those bytes signed."""
 
 from __future__ import annotations
 
@@ -16,8 +15,10 @@ from app.domain.exchange import ExchangeBody
 from app.domain.outside import OutsideBody
 from app.domain.papers import PaperAsked
 from app.domain.pathway import Because, Urgency
-from app.domain.people import Family, Person, Role
+from app.domain.people import Author as Author
+from app.domain.people import Family, Person
 from app.domain.pursuit import PursuitBody
+from app.domain.review import ReviewBody
 from app.domain.visit_bodies import VisitBody
 from app.domain.with_her import WithHerBody
 
@@ -252,15 +253,8 @@ AnyBody = (
     | ExchangeBody
     | VisitBody
     | PursuitBody
+    | ReviewBody
 )
-
-
-class Author(Value, frozen=True):
-    """Who wrote an entry, as the record will always show it."""
-
-    person: str
-    name: str
-    role: Role
 
 
 class Draft(Value, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 import msgspec
@@ -39,6 +40,7 @@ class Finding(Value, frozen=True):
     calling: CallStarted | None = None
     ended: FindingEnded | None = None
     ended_by: Author | None = None
+    ended_at: datetime | None = None
 
     @property
     def open(self) -> bool:
@@ -75,3 +77,13 @@ def not_resting_on(finding: Finding, gone: Answered | None) -> Finding:
     said = (gone.question, gone.about, gone.answer.value)
     because = tuple(one for one in finding.because if (one.question, one.about, one.value) != said)
     return msgspec.structs.replace(finding, because=because)
+
+
+def called_about(findings: Mapping[EntryId, Finding], body: VoiceCall | CallStarted) -> dict[EntryId, Finding]:
+    """The findings after a call about some of them, or after one was begun."""
+    known = dict(findings)
+    for one in (findings[entry] for entry in body.findings if entry in findings):
+        began = isinstance(body, CallStarted)
+        calls = one.calls if isinstance(body, CallStarted) else (*one.calls, body)
+        known[one.entry] = msgspec.structs.replace(one, calls=calls, calling=body if began else None)
+    return known

@@ -129,5 +129,7 @@ LIMIT_NAMES = {
     "plan_act_chase": "A part of a plan is asked after, past its day",
     "share_acknowledged": "What was shared is asked after, when nobody said they have it",
     "tell_agencies": "Other agencies are told",
+    "review_made": "What is owed a second look is looked at by a supervisor",
+    "supervision_gap": "An open worry is talked over in supervision",
 }
 """Each limit in words, as it stands on a screen."""

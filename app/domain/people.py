@@ -26,6 +26,14 @@ ROLE_NAMES: dict[str, str] = {
 }
 
 
+class Author(Value, frozen=True):
+    """Who wrote an entry, as the record will always show it."""
+
+    person: str
+    name: str
+    role: Role
+
+
 class Stopped(Value, frozen=True):
     """Nothing about this person is asked of her or proposed any more: why, since when, and who wrote it. `holds` are the open
     findings that are no longer proposed; none of them is ended."""

@@ -31,6 +31,11 @@ Operation = Literal[
     "set-numbers",
     "set-times",
     "take-into-use",
+    "ask-review",
+    "answer-review",
+    "sit-together",
+    "review",
+    "read-own-trail",
 ]
 """What a person can do, in kinds that are allowed alike."""
 
@@ -63,6 +68,11 @@ _TABLE: dict[Operation, tuple[str, str, str, str, str]] = {
     "set-numbers": ("o", "o", "o", "og", "."),
     "set-times": ("o", "o", "o", ".", "."),
     "take-into-use": ("o", "o", "o", "og", "."),
+    "ask-review": ("o", ".", ".", ".", "."),
+    "answer-review": ("o", ".", ".", ".", "."),
+    "sit-together": ("og", "og", "og", ".", "."),
+    "review": (".", "og", "og", ".", "."),
+    "read-own-trail": ("o", "og", "og", "o", "og"),
 }
 _NOT_EVERY_PRACTITIONER: dict[Operation, tuple[Role, ...]] = {"set-times": ("childrens-centre",)}
 """A time others are held to is changed by nobody without clinical training. Phone numbers are everybody's."""

@@ -15,13 +15,15 @@ from app.domain.contacts import Contact, contact_after, contact_without
 from app.domain.cover import CoverAsked, Handover
 from app.domain.exchange import ExchangeBody
 from app.domain.exchanged import Exchanged, exchanged_after
-from app.domain.findings import Finding, not_resting_on, raised
+from app.domain.findings import Finding, called_about, not_resting_on, raised
 from app.domain.handled import CallMade, IssuedLetter, MainRecordMark, letters_after, marked
 from app.domain.outside import Told
 from app.domain.papers import PaperAsked
 from app.domain.people import Family, Person
 from app.domain.pursued import Pursued, pursued_after
 from app.domain.pursuit import ConcernRaised, PursuitBody
+from app.domain.review import ReviewBody
+from app.domain.reviews import Reviewed, reviewed_after
 from app.i18n import tr
 
 K = TypeVar("K")
@@ -58,6 +60,8 @@ class FamilyRecord(Value, frozen=True):
     withdrawn: bool = False
     """Taken out again: it came into this caseload by mistake."""
     exchanged: Exchanged = Exchanged()
+    reviewed: Reviewed = Reviewed()
+    """What a supervisor was asked to look at, looked at, and signed."""
 
     @property
     def id(self) -> FamilyId:
@@ -179,14 +183,22 @@ def _change(record: FamilyRecord, entry: e.Entry, body: e.AnyBody) -> FamilyReco
             return msgspec.structs.replace(record, letters=letters_after(record.letters, entry, body))
         case e.InMainRecord():
             return msgspec.structs.replace(record, main_record=marked(record.main_record, entry, body))
-        case _ if isinstance(body, ExchangeBody):
-            findings, exchanged = exchanged_after(record.findings, record.exchanged, entry, body)
-            return msgspec.structs.replace(record, findings=findings, exchanged=exchanged)
-        case _ if isinstance(body, PursuitBody):
-            return msgspec.structs.replace(record, pursued=pursued_after(record.pursued, entry, body))
+        case _ if isinstance(body, ExchangeBody | PursuitBody | ReviewBody):
+            return _family_of_kinds(record, entry, body)
         case _:
             contact = contact_after(record.contacts.get(body.contact), entry, body)
             return msgspec.structs.replace(record, contacts=_with(record.contacts, contact.id, contact))
+
+
+def _family_of_kinds(
+    record: FamilyRecord, entry: e.Entry, body: ExchangeBody | PursuitBody | ReviewBody
+) -> FamilyRecord:
+    if isinstance(body, ExchangeBody):
+        findings, exchanged = exchanged_after(record.findings, record.exchanged, entry, body)
+        return msgspec.structs.replace(record, findings=findings, exchanged=exchanged)
+    if isinstance(body, ReviewBody):
+        return msgspec.structs.replace(record, reviewed=reviewed_after(record.reviewed, entry, body))
+    return msgspec.structs.replace(record, pursued=pursued_after(record.pursued, entry, body))
 
 
 def _answered(record: FamilyRecord, entry: e.Entry, body: e.AnsweredBody) -> FamilyRecord:
@@ -251,7 +263,7 @@ def _finding_changed(record: FamilyRecord, entry: e.Entry, body: e.FindingEnded 
         return record
     match body:
         case e.FindingEnded():
-            found = msgspec.structs.replace(found, ended=body, ended_by=entry.author)
+            found = msgspec.structs.replace(found, ended=body, ended_by=entry.author, ended_at=entry.happened_at)
         case e.DecisionMade():
             found = msgspec.structs.replace(found, decisions=(*found.decisions, body), decided_at=entry.happened_at)
     return msgspec.structs.replace(record, findings=_with(record.findings, found.entry, found))
@@ -281,15 +293,7 @@ def _handed(record: FamilyRecord, entry: e.Entry, body: CoverAsked | e.OwnerChan
 
 
 def _called(record: FamilyRecord, entry: e.Entry, body: e.VoiceCall | e.CallStarted) -> FamilyRecord:
-    findings = dict(record.findings)
-    for entry_id in body.findings:
-        found = findings.get(entry_id)
-        if found is None:
-            continue
-        if isinstance(body, e.CallStarted):
-            findings[entry_id] = msgspec.structs.replace(found, calling=body)
-        else:
-            findings[entry_id] = msgspec.structs.replace(found, calls=(*found.calls, body), calling=None)
+    findings = called_about(record.findings, body)
     if isinstance(body, e.CallStarted):
         return msgspec.structs.replace(record, findings=findings)
     made = CallMade(entry=entry.id, call=body, at=entry.happened_at, by=entry.author)

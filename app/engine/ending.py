@@ -21,6 +21,12 @@ def ends_when(item: Item) -> str:
         "disagreement": tr("A named person settled it: what was decided, and why."),
         "share": tr("Somebody there said that they have it."),
         "ask-again": tr("She was asked again, and what she said was written."),
+        "review": tr("Somebody who may review looked at it, answered what every review asks, and decided."),
+        "returned": tr("The worker wrote what was put right; it is looked at again."),
+        "directed": tr("Somebody wrote that it was done, and what came of it."),
+        "supervision": tr(
+            "It was talked over in supervision and a day was set for the next look, or the worry was ended."
+        ),
         "unsigned": tr("The visit was checked and signed."),
         "main-record": tr("It was copied into the main record."),
         "planned": tr("The visit took place, or was written down as one that did not, with what comes next."),

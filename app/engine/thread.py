@@ -20,11 +20,12 @@ from app.domain.watch import NOTHING, Watch
 from app.engine.item import Item, limit
 from app.engine.patterns import pattern_items
 from app.engine.pursuing import PURSUIT_LIMITS, carried, pursuit_items, uncopied
+from app.engine.reviewing import REVIEW_LIMITS, review_items
 from app.engine.stopped import held
 from app.engine.within import due_at
 from app.i18n import tr
 
-LIMITS = ("main_record_copy", "letter_receipt_chase", "baby_not_seen", *PURSUIT_LIMITS)
+LIMITS = ("main_record_copy", "letter_receipt_chase", "baby_not_seen", *PURSUIT_LIMITS, *REVIEW_LIMITS)
 """The local limits this module counts with."""
 HANDED = ("finding", "letter", "planned", "referral", "plan-review", "meeting", "disagreement", "share", "ask-again")
 """What another person can have: each of these changes hands when a named person accepts it."""
@@ -48,6 +49,7 @@ def thread(record: FamilyRecord, local: Local, watch: Watch = NOTHING) -> tuple[
         *pursuit_items(record, local),
         *uncopied(record, local),
         *pattern_items(record, local, watch),
+        *review_items(record, local),
     ]
     ours = (_in_hands(record, item) for item in items)
     return tuple(sorted(ours, key=lambda item: (item.due is None, item.due or datetime.max.replace(tzinfo=UTC))))

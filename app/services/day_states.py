@@ -24,6 +24,8 @@ class TodayState(Value, frozen=True):
     families: int
     everything: tuple[DueRow, ...] = ()
     name: str = ""
+    unsupervised: int = 0
+    """How many things have waited for supervision past their day: counted in one line, not a line each."""
     practising: bool = False
 
 

@@ -30,6 +30,7 @@ from app.services.rereading import Rereading
 from app.services.reviews import Reviews
 from app.services.search import Search
 from app.services.settling import Settling
+from app.services.supervision import Supervisions
 from app.services.today import Today
 from app.services.transfers import Transfers
 from app.services.versions import Versions
@@ -55,6 +56,7 @@ class Services:
     later: Later
     chronology: Chronology
     pursuits: Pursuits
+    supervision: Supervisions
     plans: Plans
     meeting_sheets: MeetingSheets
     only_here: OnlyHere

@@ -21,6 +21,7 @@ from app.engine.note_pursued import things
 from app.i18n import tr
 from app.services.exchange_words import exchange_words
 from app.services.pursuit_words import pursuit_words
+from app.services.review_words import review_words
 from app.services.states_history import LineKind
 from app.services.visit_state import plan_of
 
@@ -58,7 +59,10 @@ def said(compiled: Compiled, record: FamilyRecord, body: e.AnyBody) -> Said | No
         if found is not None:
             return found
     onward = pursuit_words(record, body) or exchange_words(body)
-    return ("onward", *onward) if onward else None
+    if onward is not None:
+        return "onward", *onward
+    looked = review_words(record, body)
+    return ("review", *looked) if looked else None
 
 
 def company_words(present: tuple[Company, ...]) -> str:

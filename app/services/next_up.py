@@ -7,10 +7,11 @@ from datetime import datetime
 from app.domain.calendar import uk_time
 from app.domain.local import Local
 from app.domain.record import FamilyRecord
+from app.engine.reviewing import QUIET_KINDS
 from app.engine.thread import thread
 from app.services.states_patterns import NextUp
 
-WAITS = ("main-record", "unsigned", "planned")
+WAITS = ("main-record", "unsigned", "planned", *QUIET_KINDS)
 """What the worker finishes by herself, and visits, which stand elsewhere on the page."""
 
 

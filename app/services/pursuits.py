@@ -16,6 +16,7 @@ from app.domain.record import FamilyRecord
 from app.domain.referrals import Referral, step_problem
 from app.engine.item import limit
 from app.engine.planning import lacks, tried_of
+from app.engine.reviewing import QUIET_KINDS
 from app.engine.shelter import may_be_harmed
 from app.engine.thread import thread
 from app.engine.within import due_at
@@ -36,6 +37,9 @@ OWN_WORRY_WITHIN: dict[Urgency, str] = {
     "note": "20 working days",
 }
 """How soon a worry of the worker's own is decided about: unverified defaults, as the rules' own times are."""
+
+_APART = ("main-record", *QUIET_KINDS)
+"""Items that stand elsewhere, under the id of what they are about."""
 
 
 class Pursuits:
@@ -58,7 +62,7 @@ class Pursuits:
             lines=lines,
             ladder=local.ladder,
             worries=raised_states(self._desk.compiled, record, lines),
-            items={item.id: item for item in reversed(thread(record, local, watch)) if item.kind != "main-record"},
+            items={item.id: item for item in reversed(thread(record, local, watch)) if item.kind not in _APART},
             covered=here is not None and not here.alone,
             role=who.role,
             patterns=patterns_seen(self._desk.compiled, record, self._desk.clock.now()),

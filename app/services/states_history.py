@@ -12,7 +12,7 @@ from app.domain.pathway import Question
 from app.domain.record import FamilyRecord
 from app.services.states import Asked
 
-LineKind = Literal["visit", "answer", "worry", "call", "letter", "told", "jot", "people", "onward"]
+LineKind = Literal["visit", "answer", "worry", "call", "letter", "told", "jot", "people", "onward", "review"]
 LINE_KINDS: dict[LineKind, str] = {
     "visit": "Contacts",
     "answer": "Answers",
@@ -23,6 +23,7 @@ LINE_KINDS: dict[LineKind, str] = {
     "jot": "Jotted lines",
     "people": "People and address",
     "onward": "Referrals, plans, who was told",
+    "review": "Supervision",
 }
 LINE_NAMES: dict[LineKind, str] = {
     "visit": "Contact",
@@ -34,6 +35,7 @@ LINE_NAMES: dict[LineKind, str] = {
     "jot": "Jotted",
     "people": "Family",
     "onward": "Under way",
+    "review": "Supervision",
 }
 Leads = Literal["visit", "outcome", "worry", "letter", "referral", "disagreement", "plan", "meeting", ""]
 

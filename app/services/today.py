@@ -6,6 +6,7 @@ from datetime import date
 
 from app.domain.calendar import uk_time
 from app.domain.people import Session
+from app.engine.reviewing import QUIET_KINDS
 from app.engine.visit import URGENT
 from app.i18n import tr
 from app.ports import DueRow
@@ -15,6 +16,8 @@ from app.services.leave import until_next
 
 MOST = 12
 """At most this many acts a day on Today (design: quiet), and every urgent one; the rest is counted and reachable."""
+_ELSEWHERE = ("unsigned", "main-record", *QUIET_KINDS)
+"""What stands in lines of its own on the page."""
 
 
 class Today:
@@ -27,7 +30,7 @@ class Today:
         """Open items by time due, open visits, and what only this laptop knows."""
         rows = self._desk.journal.due()
         until = until_next(self._desk.journal, who)
-        acts = [row for row in rows if row.kind not in ("unsigned", "main-record") and self._opened(row, until)]
+        acts = [row for row in rows if row.kind not in _ELSEWHERE and self._opened(row, until)]
         shown = tuple(row for place, row in enumerate(acts) if place < MOST or row.urgency in URGENT)
         hour = uk_time(self._desk.clock.now()).hour
         hello = tr("Good morning") if hour < 12 else tr("Good afternoon") if hour < 18 else tr("Good evening")
@@ -41,8 +44,12 @@ class Today:
             families=len(self._desk.journal.families()),
             everything=tuple(acts),
             name=who.name,
+            unsupervised=sum(row.kind in QUIET_KINDS and self._waited(row, who.day) for row in rows),
             practising=self._desk.practising(who.day),
         )
+
+    def _waited(self, row: DueRow, day: date) -> bool:
+        return row.opens_on is not None and row.opens_on <= day
 
     def _opened(self, row: DueRow, until: date) -> bool:
         # Only a planned visit, a plan's next look and a pattern wait for their day, or for the last one before she is next here:

@@ -14,6 +14,7 @@ from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.engine.letters import offered
 from app.engine.note import notes
+from app.engine.reviewing import QUIET_KINDS
 from app.engine.situation import Weighed
 from app.engine.standing import answered_at, situation
 from app.engine.thread import thread
@@ -50,6 +51,7 @@ class VisitDesk(FindingActs):
             next_steps=tuple(
                 (item.says, item.act, item.owner)
                 for item in thread(record, compiled.pathway.local, compiled.pathway.watch)
+                if item.kind not in QUIET_KINDS
             ),
             notes=tuple(
                 NoteForPerson(person=person, name=name, text=text)

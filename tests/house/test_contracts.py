@@ -98,6 +98,7 @@ VALUES_ONLY = (
     "states_marks",
     "states_patterns",
     "states_pursuit",
+    "states_reviews",
     "states_transfers",
     "before",
 )

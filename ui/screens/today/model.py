@@ -92,6 +92,7 @@ class TodayModel(Model[TodayShown]):
                 visits=tuple(visit_of(row, today.day) for row in today.open_visits),
                 only_here=len(today.only_here) + len(today.open_visits),
                 families=today.families,
+                unsupervised=today.unsupervised,
                 practising=today.practising,
                 ready=True,
             )

@@ -63,6 +63,7 @@ class TodayShown(Value, frozen=True):
     looked_for: str = ""
     whose: Whose = "all"
     only_here: int = 0
+    unsupervised: int = 0
     families: int = 0
     practising: bool = True
     copy: str = ""

@@ -13,6 +13,7 @@ from ui.families.choices import Choices
 from ui.places import Name, Place
 from ui.screens.today.parts import Beginning, FamilyPart
 from ui.screens.today.state import TodayShown, Visit
+from ui.screens.today.words import supervision_words
 from ui.theme.looks import Looks
 from ui.widgets.buttons import Button
 from ui.widgets.columns import TwoColumns
@@ -177,6 +178,17 @@ class TodayView(Page):
             head.add_at_centre(button)
         return head
 
+    def _supervision(self, state: TodayShown) -> OpenRow:
+        review = OpenRow(
+            self.looks,
+            tr("Supervision"),
+            status=tr("Open"),
+            name="today.supervision",
+            hint=supervision_words(state.unsupervised),
+        )
+        review.clicked.connect(lambda: self.leave_for.emit(Place("supervision")))
+        return review
+
     def _end(self, state: TodayShown) -> None:
         if not state.families:
             return
@@ -210,6 +222,7 @@ class TodayView(Page):
         )
         leave.clicked.connect(lambda: self.leave_for.emit(Place("back-from-leave")))
         part.add(leave)
+        part.add(self._supervision(state))
         if state.copy:
             keep = OpenRow(self.looks, tr("Keep a copy"), status=tr("Open"), name="today.keeping", hint=state.copy)
             keep.clicked.connect(lambda: self.leave_for.emit(Place("keeping")))

@@ -8,7 +8,7 @@ from datetime import date
 from app.domain.base import EntryId
 from app.domain.calendar import short_date, uk_time
 from app.domain.pathway import URGENCY_NAMES
-from app.i18n import tr
+from app.i18n import ntr, tr
 from app.services.states import DueRow
 from ui.places import Name
 from ui.screens.today.state import Act, Group, Visit
@@ -26,6 +26,10 @@ PAGES_OF_THEIR_OWN: dict[str, Name] = {
     "plan-gap": "plan",
     "act": "plan",
     "meeting": "meeting",
+    "review": "supervision",
+    "returned": "supervision",
+    "directed": "supervision",
+    "supervision": "supervision",
 }
 """Where what is under way has a page of its own."""
 
@@ -127,3 +131,14 @@ def _button(step: str) -> str:
         "meeting": tr("Open"),
     }
     return words.get(step, tr("Open"))
+
+
+def supervision_words(count: int) -> str:
+    """How much has waited for supervision past its day; else what the page is for."""
+    if not count:
+        return tr("What waits to be looked at, together, and what others can see of your work.")
+    return ntr(
+        "{count} thing has waited to be looked at, or talked over, past its day.",
+        "{count} things have waited to be looked at, or talked over, past their day.",
+        count,
+    ).format(count=count)
