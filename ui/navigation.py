@@ -23,6 +23,7 @@ from ui.screens import (
     cover,
     disagreement,
     entry,
+    exchange,
     families,
     family,
     help,
@@ -133,6 +134,7 @@ SCREENS: Mapping[Name, Callable[[Parts, Place], QWidget]] = {
     "meeting": meeting.build,
     "supervision": supervision.build,
     "my-practice": my_practice.build,
+    "exchange": exchange.build,
 }
 
 

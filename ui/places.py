@@ -60,6 +60,7 @@ Name = Literal[
     "meeting",
     "supervision",
     "my-practice",
+    "exchange",
 ]
 
 

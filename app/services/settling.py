@@ -34,10 +34,15 @@ class Settling:
         self._desk = desk
 
     def waiting(self, who: Session) -> tuple[DifferState, ...]:
-        """Everything that differs in this caseload. The reading is noted in the access log."""
+        """Everything that differs in this caseload; nothing while somebody beside her can read along. The reading is noted in
+        the access log."""
         journal = self._desk.journal
         journal.note_access(author(who), "list", "versions")
-        return tuple(one for row in journal.families() for one in self._of(journal.record(row.family)))
+        rows = journal.families()
+        visits = (journal.record(row.family).open_contact() for row in rows if row.open_contact)
+        if any(here is not None and not here.alone for here in visits):
+            return ()
+        return tuple(one for row in rows for one in self._of(journal.record(row.family)))
 
     def settle(
         self, who: Session, family: FamilyId, of: tuple[EntryId, EntryId], stands: EntryId, why: str

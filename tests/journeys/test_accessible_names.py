@@ -21,7 +21,7 @@ IN_THE_RECORD: tuple[Name, ...] = ("today", "families", "add-family", "family", 
 KEEPING: tuple[Name, ...] = ("settings", "keys", "keeping", "policy", "lift", "versions", "local-pack")
 HISTORY: tuple[Name, ...] = ("chronology", "amend", "later", "not-kept")
 PURSUIT: tuple[Name, ...] = ("referral", "disagreement", "who-knows", "patterns", "own-worry")
-AROUND: tuple[Name, ...] = ("search", "bring-list", "only-here", "cover", "back-from-leave")
+AROUND: tuple[Name, ...] = ("search", "bring-list", "only-here", "cover", "back-from-leave", "exchange")
 WITH_HER: tuple[Name, ...] = ("read-back", "about-laptop", "came-up", "loss", "body-map", "parent")
 """The last of them leaves only for a door: the laptop is in her hands."""
 AT_THE_DOOR: tuple[Name, ...] = ("recover", "bring-back", "unlock", "setup")

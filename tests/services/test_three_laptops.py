@@ -106,6 +106,18 @@ def received(a: House, c: House, family: FamilyId, receipt: Packed) -> None:
     assert [row.family for row in c.services.families.rows(c.who)] == [family]
 
 
+def test_what_differs_is_not_shown_while_somebody_can_read_along(tmp_path: Path) -> None:
+    a, b = team(tmp_path, "a", "b")
+    family, contact = visited(a)
+    take_in(b, send(a, b, family))
+    amend(a, family, contact, "Not sleeping", 1)
+    amend(b, family, contact, "Crying at night", 2)
+    take_in(a, send(b, a, family))
+    assert len(a.services.settling.waiting(a.who)) == 1
+    a.visit(family, "her", "partner")
+    assert a.services.settling.waiting(a.who) == ()
+
+
 def test_what_came_in_was_not_known_here_before(tmp_path: Path) -> None:
     a, b = team(tmp_path, "a", "b")
     family, _ = visited(a)

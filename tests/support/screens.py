@@ -13,6 +13,7 @@ from app.domain.base import ContactId, EntryId, FamilyId, LetterId, PersonId, St
 from app.domain.people import Person, SafeContact
 from tests.support.days import FOUND, bringing_state, cover_state, here_state, leave_state
 from tests.support.keeping_screens import KEEPING
+from tests.support.screens_exchange import EXCHANGE
 from tests.support.screens_history import HISTORY
 from tests.support.screens_plans import PLANS
 from tests.support.screens_practice import PRACTICE
@@ -214,6 +215,7 @@ SCREENS: Mapping[str, Make] = {
     **PURSUIT,
     **PLANS,
     **PRACTICE,
+    **EXCHANGE,
     "search": lambda looks: _shown(SearchView(looks), FOUND),
     "search-none": lambda looks: _shown(SearchView(looks), SearchShown(looked_for="xylophone", searched=True)),
     **KEEPING,

@@ -65,6 +65,7 @@ class SettingsModel(Model[SettingsShown]):
             Group("keeping", tr("Check and keep copies"), copy_words(services.care.last_copy(who))),
             Group("policy", tr("Your organisation’s policy"), policy_words(services.policies.state(who))),
             Group("my-practice", tr("My practice"), tr("What you know, can do and do. Yours alone.")),
+            Group("exchange", tr("Colleagues and bundles"), tr("Send a family, take one in, hand one over")),
             Group("versions", tr("Questions and rules in use"), version_words(services.versions.state(who))),
         )
 
