@@ -16,6 +16,7 @@ from app.content.check import name_problems, read_compiled, safety_problems
 from app.content.complete import gaps
 from app.content.edges import read_edges
 from app.content.load import PATHWAYS, load
+from app.content.practice import fitting_problems, load_practice
 from app.engine.compiled import Compiled
 from app.host.clock import SystemClock
 from app.i18n import tr
@@ -49,7 +50,9 @@ def problems(path: Path, day: date) -> tuple[Compiled | None, tuple[str, ...]]:
         ready = read_compiled(pathway)
     except ContentError as unread:
         return None, (str(unread),)
-    return ready, (*safety_problems(ready), *gaps(pathway, day), *edge_problems(ready, read_edges(folder)))
+    practice = folder.parent / "practice"
+    fits = fitting_problems(load_practice(practice), pathway) if practice.is_dir() else ()
+    return ready, (*safety_problems(ready), *gaps(pathway, day), *edge_problems(ready, read_edges(folder)), *fits)
 
 
 def _day(options: argparse.Namespace) -> date:

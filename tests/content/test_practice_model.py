@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from app.commands.proving import problems
+from app.content.load import PATHWAYS
 from app.content.practice import FOLDER, answers_to, fitting_problems, load_practice
 from app.domain.competence import Competence
 from app.domain.pathway import Pathway
@@ -81,6 +84,14 @@ def test_the_four_reviews_are_told_from_rows_of_the_register(model: Competence) 
     assert [page.id for page in model.pages] == ["baby-a", "baby-m", "child-m", "derbyshire"]
     assert all(part.learn for page in model.pages for part in page.parts)
     assert "page:child-m" in answers_to(model)["CHILDM-G5"]
+
+
+def test_check_names_a_question_that_the_pathway_no_longer_has(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(PATHWAYS, tmp_path / "pathways"))
+    path = root / "practice" / "help.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace('"sleep.seen"', '"sleep.gone"'), encoding="utf-8")
+    _, wrong = problems(root / "perinatal", date(2026, 11, 25))
+    assert wrong == ("D3.S4 names 'sleep.gone', which the pathway does not have.",)
 
 
 def test_a_place_may_add_statements_of_its_own(folder: Path) -> None:

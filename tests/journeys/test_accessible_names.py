@@ -18,7 +18,7 @@ from ui.player import Story
 from ui.widgets.disclosure import Disclosure
 
 IN_THE_RECORD: tuple[Name, ...] = ("today", "families", "add-family", "family", "before-you-knock", "visit", "check")
-KEEPING: tuple[Name, ...] = ("settings", "keys", "keeping", "policy", "lift", "versions", "local-pack")
+KEEPING: tuple[Name, ...] = ("settings", "keys", "keeping", "policy", "lift", "versions", "local-pack", "my-practice")
 HISTORY: tuple[Name, ...] = ("chronology", "amend", "later", "not-kept")
 PURSUIT: tuple[Name, ...] = ("referral", "disagreement", "who-knows", "patterns", "own-worry")
 AROUND: tuple[Name, ...] = ("search", "bring-list", "only-here", "cover", "back-from-leave", "exchange")
