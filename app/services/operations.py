@@ -130,6 +130,8 @@ ROWS: dict[str, Operation] = {
     "rereading.read": "read-family",
     "reviews.make": "hand-over",
     "supervision.ask": "ask-review",
+    "supervision.talk_over": "review",
+    "supervision.carried_out": "answer-review",
     "supervision.beside": "sit-together",
     "supervision.counts": "review",
     "supervision.directed_done": "answer-review",

@@ -16,7 +16,7 @@ from app.domain.reviews import SignOff
 from app.engine.compiled import Compiled
 from app.engine.reviewing import RED, Thing, about_entries, earlier_version, thing, wanted
 from app.i18n import tr
-from app.ports import Access, DueRow
+from app.ports import DueRow
 from app.services.desk import Desk
 from app.services.line_words import ENDED, said
 from app.services.review_words import footprint
@@ -186,7 +186,7 @@ def trail(desk: Desk, _who: Session, owner: Session) -> Trail:
             (known := thing(record, of)) and known.worker and known.worker.person == owner.person for of in about
         )
         prints += footprint(record) if hers or record.reviewed.supervisions else ()
-    others = [one for one in desk.journal.accesses() if _by_another(one, owner)]
+    others = [one for one in desk.journal.accesses() if one.by.person != owner.person]
     looked = [
         Looked(at=one.at, who=one.by.name, what=tr(_LOOKED.get(one.what, "Opened this caseload"))) for one in others
     ]
@@ -197,12 +197,4 @@ def trail(desk: Desk, _who: Session, owner: Session) -> Trail:
         visits=sum(contact.signed is not None for record in records for contact in record.contacts.values()),
         letters=sum(len(record.letters) for record in records),
         ended=sum(one.ended is not None for record in records for one in record.findings.values()),
-    )
-
-
-def _by_another(line: Access, owner: Session) -> bool:
-    """Written by somebody else, or by her keys for whoever sat beside her."""
-    other = line.of.partition(" ")[0]
-    return line.by.person != owner.person or (
-        line.what in ("together", "review-read", "review-queue") and other != owner.person
     )

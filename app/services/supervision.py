@@ -68,7 +68,7 @@ class Supervisions:
 
     def queue(self, who: Session) -> ReviewQueue:
         """What waits in the open caseload, from its index: red flags first, then by time due. Reading it is noted."""
-        self._desk.journal.note_access(author(self._unlocked()), "review-queue", who.person)
+        self._desk.journal.note_access(author(who), "review-queue", "caseload")
         return queue(self._desk, who)
 
     def counts(self, who: Session) -> WorkCounts:
@@ -79,7 +79,7 @@ class Supervisions:
         """One thing to look at: what it is, what changed since my last look, and every look before. Reading it is noted."""
         record = self._desk.journal.record(family)
         about = self._thing(record, of)
-        self._desk.journal.note_access(author(self._unlocked()), "review-read", f"{who.person} {of}")
+        self._desk.journal.note_access(author(who), "review-read", of)
         return review_state(self._desk, who, record, about)
 
     def make(self, who: Session, family: FamilyId, of: EntryId, verdict: Verdict, digest: str) -> ReviewState:
@@ -128,6 +128,36 @@ class Supervisions:
             raise WorldError(tr("This is already done, or is not in the record that is open."))
         say(what_came, tr("Write what came of it."))
         body = r.DirectedDone(review=review, what_came=what_came.strip())
+        return self._desk.write(who, family, [Draft(body=body)])
+
+    def talk_over(self, who: Session, family: FamilyId, held: r.SupervisionHeld) -> FamilyRecord:
+        """A family was talked over: what was decided of it, each with who does it and by when. Whoever is named as reviewer is
+        taken from the session. The worker's own reflection is not asked for here and is kept nowhere in the family's record."""
+        say(held.why, tr("Write what the risk is, and what it rests on."))
+        say(held.safeguarding, tr("Write what was said about safeguarding; it is talked over every time."))
+        say(held.role_words, tr("Write whether this is still within the worker's role and skill, and why."))
+        say(
+            held.expert,
+            tr("Write who with knowledge of perinatal mental health has looked at this, or that nobody has yet."),
+        )
+        say(held.baby_day, tr("Write what the baby's day is like."))
+        if not held.decided:
+            raise WorldError(tr("Write at least one decision, with who does it and by when."))
+        for one in held.decided:
+            say(one.says, tr("Write what is to be done."))
+            say(one.owner, tr("Write who does it: a name, and their service."))
+        if held.next_on <= who.day or any(one.by < who.day for one in held.decided):
+            raise WorldError(tr("Enter days to come: for the next time, and for each decision."))
+        body = msgspec.structs.replace(held, reviewer=self._reviewer(who))
+        return self._desk.write(self._unlocked(), family, [Draft(body=body)])
+
+    def carried_out(self, who: Session, family: FamilyId, of: EntryId, place: int, what_came: str) -> FamilyRecord:
+        """A decision of a supervision was carried out, and what came of it."""
+        held = known(self._desk.journal.record(family).reviewed.supervisions.get(of))
+        if place not in dict(held.left()):
+            raise WorldError(tr("This is already done, or is not in the record that is open."))
+        say(what_came, tr("Write what came of it."))
+        body = r.SupervisionActDone(supervision=of, place=place, what_came=what_came.strip())
         return self._desk.write(who, family, [Draft(body=body)])
 
     def draw(self, who: Session, seed: str, count: int) -> ReviewQueue:
