@@ -11,7 +11,7 @@ import pytest
 from app.domain.answers import State
 from app.domain.base import ContactId, FamilyId, PersonId, QuestionId
 from app.domain.entries import encode
-from app.domain.review import Reviewer, ReviewMade, SignedOff, SupervisionAct, SupervisionHeld
+from app.domain.review import ReviewMade, SignedOff
 from app.engine.thread import thread
 from app.ports import WorldError, WrongPassphrase
 from app.services.gate import Refused
@@ -262,46 +262,3 @@ def test_nobody_reviews_their_own_work(pair: Two) -> None:
     state = pair.house.services.supervision.show(hers, family, of)
     with pytest.raises(WorldError, match="your own work"):
         pair.house.services.supervision.make(hers, family, of, AGREES, state.digest)
-
-
-HELD = SupervisionHeld(
-    reviewer=Reviewer("", "", "supervisor"),
-    decided=(SupervisionAct("Weigh him at home", "Sam Okafor", after(5)),),
-    why="He gains less each week, and nobody has seen a feed.",
-    role_fits=True,
-    role_words="Yes, with the infant feeding team.",
-    safeguarding="Talked over; nothing to refer today.",
-    expert="Nobody yet.",
-    baby_day="Mostly in the cot; feeds are short.",
-    next_on=after(14),
-)
-
-
-def test_what_was_decided_in_supervision_is_owned_and_stays_until_somebody_says_what_came_of_it(pair: Two) -> None:
-    family = pair.house.family()
-    supervision = pair.house.services.supervision
-    held = supervision.talk_over(pair.together(), family, HELD).reviewed.supervisions
-    of = next(iter(held))
-    assert (held[of].held.reviewer.name, held[of].held.reviewer.together) == ("Priya Nair", True)
-    assert kinds(pair, family)["directed"] == "Sam Okafor"
-    supervision.carried_out(pair.house.who, family, of, 0, "4.2 kg.")
-    assert "directed" not in kinds(pair, family)
-    with pytest.raises(WorldError, match="already done"):
-        supervision.carried_out(pair.house.who, family, of, 0, "Again.")
-
-
-@pytest.mark.parametrize(
-    ("lacks", "says"),
-    [
-        ({"safeguarding": " "}, "safeguarding"),
-        ({"expert": ""}, "perinatal mental health"),
-        ({"role_words": ""}, "role and skill"),
-        ({"baby_day": ""}, "the baby's day"),
-        ({"decided": ()}, "at least one decision"),
-        ({"next_on": DAY}, "days to come"),
-    ],
-)
-def test_a_supervision_leaves_nothing_of_the_template_out(pair: Two, lacks: dict[str, object], says: str) -> None:
-    held = msgspec.structs.replace(HELD, **lacks)
-    with pytest.raises(WorldError, match=says):
-        pair.house.services.supervision.talk_over(pair.together(), pair.house.family(), held)

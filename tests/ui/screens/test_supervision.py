@@ -16,6 +16,7 @@ from tests.ui.screens.conftest import Stage
 from ui.families.steps import StepView
 from ui.navigation import screen
 from ui.places import Place
+from ui.screens.family.pursued import footprint_of
 from ui.theme.looks import Looks
 
 
@@ -170,3 +171,13 @@ def test_a_worker_sees_what_others_can_see_of_her_work(stage: Stage, pair: Two, 
     pages.press("supervision.trail")
     assert "Say who was in the room." in pages.words()
     assert "Who looked" in pages.words()
+
+
+def test_the_footprint_stands_on_the_familys_page_behind_a_press(pair: Two) -> None:
+    family, of = asked(pair)
+    pair.review(family, of, RETURNS)
+    state = pair.house.services.families.open(pair.house.who, family)
+    when, says, note = footprint_of(state.record)[0]
+    assert when == "06-Aug-2026, Priya Nair"
+    assert "Say who was in the room." in says
+    assert note == "Not done yet. Next look: 20-Aug-2026"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from app.domain.base import EntryId
 from app.domain.calendar import short_date, uk_time
 from app.domain.plans import MEETINGS
 from app.domain.record import FamilyRecord
 from app.domain.referrals import STATE_WORDS
+from app.domain.review import DECISION_NAMES
 from app.i18n import ntr, tr
 from app.services.states import FamilyState
 from app.services.states_patterns import Seen
@@ -109,6 +112,32 @@ def ifs_of(record: FamilyRecord) -> tuple[tuple[str, str], ...]:
     said = [(one.happens, ring.format(who=one.ring, number=one.number).strip()) for made in plans for one in made.ifs]
     worse = [(tr("It gets worse"), made.if_worse) for made in plans if made.if_worse]
     return tuple((happens[:1].upper() + happens[1:], words) for happens, words in (*said, *worse))
+
+
+def footprint_of(record: FamilyRecord) -> tuple[tuple[str, str, str], ...]:
+    """What supervisors left on this family, newest first: when and who; what was decided and why; what became of it, and when
+    the next look is."""
+    lines: list[tuple[datetime, str, str, date, str]] = []
+    for one in record.reviewed.made.values():
+        became = one.done[0].what_came if one.done else one.mended[-1][0].words if one.mended else ""
+        says = "\n".join(
+            part for part in (tr(DECISION_NAMES[one.made.decision]), one.made.comment, one.made.act) if part
+        )
+        became = became or (tr("Not done yet") if one.open else "")
+        lines.append((one.at, one.made.reviewer.name, says, one.made.next_on, became))
+    for held in record.reviewed.supervisions.values():
+        says = "\n".join(f"{act.owner}: {act.says}" for act in held.held.decided)
+        became = tr("Not all done yet") if held.left() else tr("All done")
+        lines.append((held.at, held.held.reviewer.name, says, held.held.next_on, became))
+    next_on, by = tr("Next look: {day}"), tr("{day}, {who}")
+    return tuple(
+        (
+            by.format(day=short_date(at.date()), who=who),
+            says,
+            ". ".join(part for part in (became, next_on.format(day=short_date(day))) if part),
+        )
+        for at, who, says, day, became in sorted(lines, reverse=True)
+    )
 
 
 def _disagreements(record: FamilyRecord) -> list[UnderWay]:

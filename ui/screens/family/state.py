@@ -175,6 +175,7 @@ class FamilyShown(Value, frozen=True):
     map: tuple[MapLine, ...] = ()
     measures: tuple[MeasureShown, ...] = ()
     ifs: tuple[tuple[str, str], ...] = ()
+    footprint: tuple[tuple[str, str, str], ...] = ()
     baby_seen: str = ""
     stopped: tuple[str, ...] = ()
     reach: str = ""

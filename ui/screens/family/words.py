@@ -16,7 +16,7 @@ from app.domain.people import Person, SafeContact
 from app.domain.record import FamilyRecord
 from app.i18n import tr
 from app.services.states import FamilyState, PersonCard, Raised
-from ui.screens.family.pursued import ifs_of, under_way
+from ui.screens.family.pursued import footprint_of, ifs_of, under_way
 from ui.screens.family.state import Banner, ContactLine, FamilyShown, Home, JotLine, Paper, PersonLine, Step, Worry
 from ui.screens.family.threads import glance, map_of, measure_shown, steps
 from ui.visits.words import in_main_record_words, nhs_words, within_words
@@ -55,6 +55,7 @@ def family_shown(state: FamilyState) -> FamilyShown:
         glance=(),
         measures=(),
         ifs=(),
+        footprint=(),
         papers=(),
         letters=(),
         reach="",
@@ -76,10 +77,9 @@ def _leads_because(state: FamilyState) -> str:
 
 
 def _whole(state: FamilyState) -> FamilyShown:
-    record, day = state.record, state.day
+    record, day, family = state.record, state.day, state.record.family
     worries = [_worry_of(record, raised, day) for raised in state.worries]
     contacts = _contact_lines(state)
-    family = record.family
     return FamilyShown(
         ready=True,
         name=family.name,
@@ -96,6 +96,7 @@ def _whole(state: FamilyState) -> FamilyShown:
         map=map_of(record),
         measures=tuple(measure_shown(one) for one in state.measures),
         ifs=ifs_of(record),
+        footprint=footprint_of(record),
         baby_seen=state.baby_seen,
         stopped=state.stopped,
         reach=reach_words(record),

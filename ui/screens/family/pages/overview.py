@@ -28,6 +28,7 @@ READING = (
     "family.ask",
     "family.under-way",
     "family.ifs",
+    "family.footprint",
     "family.measures",
     "known-on.button",
 )
@@ -69,6 +70,7 @@ class OverviewPage(FamilyPage):
         self._worries(state)
         self._begin(state)
         self._under_way(state)
+        self._footprint(state)
         self._private_parts(state)
         made = Cards(self.looks, self.does)
         cards = TwoColumns(self.looks)
@@ -163,6 +165,18 @@ class OverviewPage(FamilyPage):
             for place, one in enumerate(state.measures):
                 hidden.inside.add(measure_card(looks, one, f"family.measure.{place}"))
             self.add(hidden)
+
+    def _footprint(self, state: FamilyShown) -> None:
+        """What supervisors decided here, and what became of it."""
+        if not state.footprint:
+            return
+        words = tr("Supervision: {count}. Show when nobody else can read this screen")
+        hidden = Disclosure(self.looks, words.format(count=len(state.footprint)), name="family.footprint")
+        card = Card(self.looks, gap="s", pad="m")
+        for place, (when, says, note) in enumerate(state.footprint):
+            card.add(SummaryRow(self.looks, when, says, name=f"family.footprint.{place}", note=note))
+        hidden.inside.add(card)
+        self.add(hidden)
 
     def _under_way(self, state: FamilyShown) -> None:
         """Referrals and disagreements. Whoever reads over a shoulder learns that there are some, and no more."""
