@@ -150,6 +150,7 @@ ROWS: dict[str, Operation] = {
     "settling.waiting": "read-caseload",
     "today.show": "read-caseload",
     "transfers.again": "hand-over",
+    "transfers.families": "read-caseload",
     "transfers.handed_over": "read-caseload",
     "transfers.look": "hand-over",
     "transfers.receipt": "hand-over",

@@ -15,7 +15,7 @@ from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.engine.thread import HANDED
 from app.i18n import tr
-from app.ports import BundleRefused, WorldError
+from app.ports import BundleRefused, FamilyRow, WorldError
 from app.services.desk import Desk, author
 from app.services.persons import one_line
 from app.services.projecting import open_items
@@ -45,6 +45,11 @@ class Transfers:
         records = self._desk.write_all(who, drafts)
         self._desk.journal.note_access(author(who), f"bundle-{purpose}", bundle)
         return self._packed(bundle, purpose, card, [(record.id, record.clock) for record in records]), records
+
+    def families(self, who: Session) -> tuple[FamilyRow, ...]:
+        """Every family that can be sent; those handed over only to whoever has them. The reading is noted in the access log."""
+        self._desk.journal.note_access(author(who), "list", "families")
+        return self._desk.journal.all_families()
 
     def again(self, who: Session, family: FamilyId, bundle: str) -> Packed:
         """The same hand-over once more, as it was, when its file was lost. Raises `WorldError` for one that was received."""
@@ -189,7 +194,9 @@ class Transfers:
         name = record.family.name
         if record.withdrawn:
             raise WorldError(tr("The {name} family was taken out of this caseload.").format(name=name))
-        if record.exchanged.with_another(self._desk.journal.exchange.owner):
+        # What was written here between sending and receipt goes after the family, to whoever has it now.
+        after = purpose == "share" and to.person == record.exchanged.holder
+        if record.exchanged.with_another(self._desk.journal.exchange.owner) and not after:
             sentence = tr("The {name} family is with {holder} now. Ask them to send it.")
             raise WorldError(sentence.format(name=name, holder=record.exchanged.holder_name))
         entries, digest = self._desk.journal.exchange.counted(family)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
+
 from app.domain.base import ContactId, EntryId, FamilyId, PersonId, QuestionId
 from app.domain.record import FamilyRecord
 from app.engine.thread import HANDED
+from app.ports import WorldError
 from app.services.projecting import open_items
 from app.services.states_transfers import Packed
 from tests.support.house import DAY, House
@@ -104,6 +107,22 @@ def received(a: House, c: House, family: FamilyId, receipt: Packed) -> None:
     assert a.services.families.rows(a.who) == ()
     assert not [row for row in a.services.today.show(a.who).everything if row.family == family]
     assert [row.family for row in c.services.families.rows(c.who)] == [family]
+
+
+def test_what_was_written_between_sending_and_receipt_goes_after_the_family(tmp_path: Path) -> None:
+    a, c = team(tmp_path, "a", "c")
+    family, contact = visited(a)
+    packed = send(a, c, family, purpose="hand-over")
+    amend(a, family, contact, "She rang: not sleeping", 1)
+    receipt = take_in(c, packed).receipt
+    assert receipt is not None
+    assert [one.only_here for one in take_in(a, receipt).families] == [1]
+    assert record(c, family).answers[TIRED].answer.value == "Tired"
+    take_in(c, send(a, c, family))
+    assert record(c, family).answers[TIRED].answer.value == "She rang: not sleeping"
+    with pytest.raises(WorldError, match="is with Maya Lindqvist now"):
+        send(a, c, family, purpose="hand-over")
+    assert [sound(house) for house in (a, c)] == [True] * 2
 
 
 def test_what_differs_is_not_shown_while_somebody_can_read_along(tmp_path: Path) -> None:

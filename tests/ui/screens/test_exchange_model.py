@@ -80,7 +80,7 @@ def test_a_family_is_handed_over_from_screen_to_screen(stage: Stage, looks: Look
     giver.take_in()
     stage.settle()
     assert [one.agree for one in giver.state.on_the_way] == [True]
-    assert giver.state.families == ()
+    assert [row.with_whom for row in giver.state.families] == ["Ruth Bello"]
 
 
 def test_nothing_is_made_when_the_person_does_not_say_where(stage: Stage, looks: Looks, tmp_path: Path) -> None:

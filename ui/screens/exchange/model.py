@@ -46,7 +46,7 @@ class ExchangeModel(Model[ExchangeShown]):
                 colleagues=services.colleagues.all(who),
                 on_the_way=services.transfers.handed_over(who),
                 differ=services.settling.waiting(who),
-                families=services.families.rows(who),
+                families=services.transfers.families(who),
                 done=done,
             )
 
