@@ -19,6 +19,7 @@ from app.domain.record import FamilyRecord
 from app.engine.stopped import held
 
 Place = Literal["main", "annex", "nowhere"]
+URGENT = ("emergency", "same-day")
 TOLD_BY_OTHERS = ("him", "agency")
 Told = tuple[tuple[Question, Answered], ...]
 
@@ -78,14 +79,19 @@ def sheltered(matter: Matter, question: Question, answered: Answered | None) -> 
 
 def place_of_finding(matter: Matter, finding: Finding) -> Place:
     """Where a finding may stand. One whose rule is private or unknown here is kept apart; so is one that rests on a hidden
-    question or on another adult, unless the letter goes to the team that is asked to act."""
+    question or on another adult, and an urgent one told alone, unless the letter goes to the team that is asked to act."""
     rule = matter.rules.get(finding.rule)
     if rule is None or rule.private or matter.plan.audience == "home":
         return _apart(matter)
     if matter.plan.asked_alone:
         return "main"
     apart = any(_hidden(matter, because.question) or _is_adult(matter, because.about) for because in finding.because)
-    return _apart(matter) if apart else "main"
+    return _apart(matter) if apart or _urgent_alone(matter, rule, finding) else "main"
+
+
+def urgent_apart(matter: Matter) -> bool:
+    """Whether something open that cannot wait stands on the annex, where a reader who is busy may come to it last."""
+    return any(each.urgency in URGENT for each in findings_of(in_annex(matter)))
 
 
 def place_of_call(matter: Matter, made: CallMade) -> Place:
@@ -148,6 +154,17 @@ def calls_of(matter: Matter) -> tuple[CallMade, ...]:
 
 def _apart(matter: Matter) -> Place:
     return "annex" if any(section.annex for section in matter.plan.sections) else "nowhere"
+
+
+def _urgent_alone(matter: Matter, rule: Rule, finding: Finding) -> bool:
+    """Urgent, and of a subject or from a question that is asked alone: whoever reads her record online may read the main part."""
+    if finding.urgency not in URGENT:
+        return False
+    topic = matter.topics.get(rule.topic)
+    asked = (matter.questions.get(because.question) for because in finding.because)
+    return (topic is not None and topic.alone) or any(
+        each is not None and sheltered(matter, each, None) for each in asked
+    )
 
 
 def _hidden(matter: Matter, name: str) -> bool:

@@ -15,13 +15,11 @@ from app.domain.pathway import LetterPlan, LetterSection, Pathway
 from app.domain.people import Role, Session
 from app.domain.record import FamilyRecord
 from app.engine import letter_words as words
-from app.engine.letter_matter import Matter, calls_of, in_annex
+from app.engine.letter_matter import URGENT, Matter, calls_of, in_annex, urgent_apart
 from app.engine.letter_parts import block
 from app.engine.letter_shared import left_out_bullets, told_bullets
 from app.engine.letter_stops import stops
 from app.i18n import tr
-
-CALL_FIRST = ("emergency", "same-day")
 
 
 class WrongPerson(WorldError):
@@ -124,10 +122,13 @@ def _section(matter: Matter, section: LetterSection, number: int) -> PaperSectio
 
 
 def _strip(matter: Matter) -> str:
-    """How soon, in words; before an urgent paper also whether the call was made, to whom and when."""
+    """How soon, in words; before an urgent paper also whether the call was made, to whom and when. What cannot wait and
+    stands only on the annex is not named here, and is not left for last either."""
     plan = matter.plan
-    if plan.urgency not in CALL_FIRST:
-        return plan.strip
+    if plan.urgency not in URGENT:
+        if not (plan.offered and urgent_apart(matter)):
+            return plan.strip
+        return f"{tr('Please read all that came with this today, before you act.')}\n{plan.strip}".strip()
     made = calls_of(matter)
     answered = [each for each in made if each.call.answered_by]
     last = (answered or made)[-1:]

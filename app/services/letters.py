@@ -16,8 +16,9 @@ from app.domain.pathway import LetterPlan
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.engine.letter_ladder import stage_now
+from app.engine.letter_matter import URGENT
 from app.engine.letter_words import named
-from app.engine.letters import CALL_FIRST, as_text, draft, reference
+from app.engine.letters import as_text, draft, reference
 from app.i18n import tr
 from app.ports import Typesetter, WorldError
 from app.services.desk import Desk, NotAllowed, author
@@ -58,7 +59,7 @@ class Letters:
         whom = about.id if about else PersonId("mother")
         pathway, lines = self._desk.compiled.pathway, self._desk.lines()
         made = self._marked(draft(plan, record, pathway, who, whom, contact, to, free or {}, lines), who)
-        alone = plan.urgency in CALL_FIRST and not _spoken(record, made)
+        alone = plan.urgency in URGENT and not _spoken(record, made)
         call_first = tr("Ring before you send this. Nobody has been spoken to yet.") if alone else ""
         return LetterDraft(
             family=family,
@@ -203,7 +204,7 @@ def _issued(
 
 def _spoken(record: FamilyRecord, made: Letter) -> bool:
     """Whether somebody answered about each urgent worry on this paper. A call about something else, or long ago, is not it."""
-    urgent = [each for each in record.open_findings() if each.entry in made.findings and each.urgency in CALL_FIRST]
+    urgent = [each for each in record.open_findings() if each.entry in made.findings and each.urgency in URGENT]
     return bool(urgent) and all(each.spoken_to() for each in urgent)
 
 

@@ -136,13 +136,18 @@ def test_a_signature_never_stands_alone_on_a_page(lines: int, words: int) -> Non
 def test_a_whole_visit_is_told_in_the_pages_a_busy_reader_reads(name: Name, most: int) -> None:
     told = pages(whole_paper(name))
     assert len([text for text in told if "Annex. Page" not in text]) <= most
-    assert len([text for text in told if "Annex. Page" in text]) == 1
+    assert len([text for text in told if "Annex. Page" in text]) <= 2
+
+
+def test_what_cannot_wait_and_what_was_agreed_stand_on_the_first_page_of_the_annex() -> None:
+    first = next(text for text in pages(whole_paper(GP)) if "Annex. Page 1" in text)
+    assert first.index("Thoughts of self-harm were disclosed.") < first.index("Priya Nair, duty nurse answered")
 
 
 @BOTH
 def test_no_letter_about_a_whole_visit_ends_on_a_page_that_is_nearly_empty(name: Name) -> None:
     told = [text for text in pages(whole_paper(name)) if "Annex. Page" not in text]
-    assert len(told[-1]) > 600
+    assert len(told[-1]) > 500
 
 
 def test_all_that_decides_stands_on_the_first_page() -> None:

@@ -98,6 +98,21 @@ def test_nothing_asked_alone_stands_in_the_main_part_of_the_letter_to_the_gp(que
     assert getattr(question, "label", "") not in main_of(letter(GP))
 
 
+def test_thoughts_of_self_harm_stand_where_nobody_reads_them_online_and_are_not_left_for_last() -> None:
+    paper = letter(GP)
+    assert "self-harm" not in main_of(paper)
+    assert "Thoughts of self-harm were disclosed." in annex_of(paper)
+    assert "Please read all that came with this today, before you act." in paper.strip
+
+
+def test_with_nothing_urgent_on_it_nobody_is_hurried_to_the_annex() -> None:
+    assert "today" not in letter(GP, bare()).strip
+
+
+def test_the_team_that_is_asked_to_act_reads_of_self_harm_on_the_first_page() -> None:
+    assert "Thoughts of self-harm were disclosed." in main_of(letter(URGENT))
+
+
 def test_what_another_adult_told_stands_only_in_the_annex() -> None:
     paper = letter(GP)
     assert THIRD_PARTY_WORDS not in main_of(paper)
