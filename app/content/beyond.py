@@ -31,6 +31,8 @@ SERVICES = (
     "Corrections.amend",
     "FindingActs.call_outcome",
     "FindingActs.decide",
+    "Plans.call_meeting",
+    "Plans.look_over",
     "Plans.meeting",
     "Plans.plan",
     "Plans.review_plan",

@@ -160,7 +160,7 @@ def _urgent_alone(matter: Matter, rule: Rule, finding: Finding) -> bool:
     """Urgent, and of a subject or from a question that is asked alone: whoever reads her record online may read the main part."""
     if finding.urgency not in URGENT:
         return False
-    topic = matter.topics.get(rule.topic)
+    topic = matter.topics.get(rule.topic or "")
     asked = (matter.questions.get(because.question) for because in finding.because)
     return (topic is not None and topic.alone) or any(
         each is not None and sheltered(matter, each, None) for each in asked

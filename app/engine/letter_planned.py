@@ -10,6 +10,7 @@ from app.domain.plans import Meeting, Plan
 from app.domain.pursuit import IfHappens, PlannedAct
 from app.engine.letter_blocks import RECORD, Row, editable, listed, table
 from app.engine.letter_matter import Matter, findings_of, place_of_finding
+from app.engine.planned import before_birth
 from app.i18n import tr
 
 LINES_TO_WRITE = 4
@@ -41,7 +42,7 @@ def planned(matter: Matter, part: LetterPart) -> Block:
         acts = of.made.acts if isinstance(of, Plan) else of.held.decided
         whole = of.made.findings if isinstance(of, Plan) else of.held.findings
         shown = [act for act in acts if _may_stand(matter, act.answers or whole)]
-        rows += [_row(of, act) for act in shown]
+        rows += [_row(matter, of, act) for act in shown]
         origin += [str(of.entry)] if shown else []
     return _table(part, heads, tuple(rows), tuple(origin))
 
@@ -65,12 +66,13 @@ def _may_stand(matter: Matter, worries: tuple[EntryId, ...]) -> bool:
     return apart == matter.annex
 
 
-def _row(of: Plan | Meeting, act: PlannedAct) -> Row:
+def _row(matter: Matter, of: Plan | Meeting, act: PlannedAct) -> Row:
     came = next((one.what_came for one in of.done if one.act == act.id), tr("Not known yet"))
     has = of.has(act)
     if has != act.owner:
         has = tr("{holder}, until {owner} accepts").format(holder=has, owner=act.owner)
-    return act.says, act.expects or tr("Not said"), has, short_date(act.by), came
+    by = "\n".join(part for part in (short_date(act.by), before_birth(matter.record, act.by)) if part)
+    return act.says, act.expects or tr("Not said"), has, by, came
 
 
 def ifs(matter: Matter, part: LetterPart) -> Block:

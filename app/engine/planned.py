@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from app.domain.calendar import end_of_day, uk_time
 from app.domain.local import Local
@@ -12,7 +13,7 @@ from app.domain.record import FamilyRecord
 from app.engine.item import Item, limit
 from app.engine.ladder import climb
 from app.engine.planning import lacking_since, lacks
-from app.i18n import tr
+from app.i18n import ntr, tr
 
 
 def planned_items(record: FamilyRecord, local: Local) -> Iterator[Item]:
@@ -74,7 +75,7 @@ def _act(record: FamilyRecord, of: Plan | Meeting, act: PlannedAct, local: Local
     return Item(
         id=of.entry,
         kind="act",
-        says=says,
+        says=" ".join(part for part in (says, before_birth(record, act.by)) if part),
         act=asked if asks else does,
         owner=holder,
         opens_on=uk_time(of.at).date(),
@@ -84,6 +85,24 @@ def _act(record: FamilyRecord, of: Plan | Meeting, act: PlannedAct, local: Local
         waiting_for=act.owner if asks else holder,
         stages=climb(local, limit(local, "plan_act_chase", due)),
     )
+
+
+def before_birth(record: FamilyRecord, by: date) -> str:
+    """How much of a pregnancy is left on the day by which something is to be done; nothing when no birth is awaited."""
+    due = min((baby.due for baby in record.of_kind("baby") if baby.due and baby.unborn()), default=None)
+    if due is None:
+        return ""
+    left = (due - by).days
+    if left < 0:
+        return tr("That is after the day the baby is due.")
+    if left < 14:
+        words = ntr(
+            "By then {count} day is left until the baby is due.",
+            "By then {count} days are left until the baby is due.",
+            left,
+        )
+        return words.format(count=left)
+    return tr("By then {count} weeks are left until the baby is due.").format(count=left // 7)
 
 
 def _called(one: Called, local: Local) -> Item:

@@ -25,6 +25,7 @@ class Reach:
         self._pathway = asking.compiled.pathway
         self._cues = {cue: meaning(when, asking.space).true for cue, when in asking.compiled.cues.items()}
         self._offers = {name: meaning(when, asking.space).true for name, when in asking.compiled.offers.items()}
+        self._situations = {name: meaning(when, asking.space).true for name, when in asking.compiled.comes_up.items()}
         asking.space.household()
         lasting = {question.id for question in self._pathway.questions if not question.fresh}
         self._lasting = lasting & {name for plan in self._pathway.contacts for name in _named(asking, plan)}
@@ -35,8 +36,10 @@ class Reach:
         """Questions nobody is asked, pages that never open and rules that can never be true."""
         yield from self._unasked()
         yield from self._unopened()
+        yield from self._unoffered()
         for rule in self._pathway.rules:
             yield from self._dead(rule)
+            yield from self._asked_too_late(rule)
 
     def _unasked(self) -> Iterator[Failure]:
         reached = set[str]().union(*self.at.values())
@@ -55,6 +58,42 @@ class Reach:
             says = tr("{contact}: {questions} never open, because '{cue}' can't come true at that contact.")
             asked = joined(self._words.question(name) for name in questions)
             yield Failure("reach", says.format(contact=plan.title, questions=asked, cue=cue), (plan.id, *questions))
+
+    def _unoffered(self) -> Iterator[Failure]:
+        """Situations that no answers of any visit point to."""
+        visits = [plan for plan in self._pathway.contacts if plan.kind == "visit"]
+        titles = {plan.id: plan.title for plan in self._pathway.contacts}
+        for name, true in self._situations.items():
+            if not self._asking.possible(true):
+                says = tr("{situation} is never offered: no answers make its 'offer_when' true.")
+            elif not any(self._true_at(true, plan) for plan in visits):
+                says = tr("{situation} is never offered: no visit asks together what its 'offer_when' rests on.")
+            else:
+                continue
+            yield Failure("reach", says.format(situation=titles[name]), (name,))
+
+    def _asked_too_late(self, rule: Rule) -> Iterator[Failure]:
+        """Questions that an urgent rule puts before all others, and that nobody can be asked while it holds."""
+        true = self._asking.rules[rule.id].true
+        if not rule.ask_now or not self._asking.possible(true):
+            return
+        for question in rule.ask_now:
+            shown = [three.false for (name, _), three in self._asking.shown.items() if name == question]
+            open_to = [z3.And(true, z3.Not(hidden)) for hidden in shown] or [true]
+            if any(
+                self._asks(question, plan) and self._true_at(one, plan)
+                for one in open_to
+                for plan in self._pathway.contacts
+            ):
+                continue
+            says = tr(
+                "{rule} asks {question} before anything else, but at no contact is it asked while the rule holds."
+            )
+            words = says.format(rule=self._words.rule(rule), question=self._words.question(question))
+            yield Failure("reach", words, (rule.id, question))
+
+    def _asks(self, question: str, plan: ContactPlan) -> bool:
+        return question in self.at[plan.id]
 
     def _dead(self, rule: Rule) -> Iterator[Failure]:
         true, name = self._asking.rules[rule.id].true, self._words.rule(rule)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from app.domain.base import EntryId
 from app.domain.record import FamilyRecord
 from app.engine.planning import tried_before, without_act
 from app.engine.thread import thread
-from tests.support.house import open_house
+from app.services.families import NewPerson
+from tests.support.house import DAY, open_house
 from tests.support.planning import RUTH, act, called, held, look, plan
 from tests.support.pursuing import Story
 
@@ -143,3 +145,34 @@ def test_a_meeting_leaves_the_list_when_it_was_held(story: Story) -> None:
     held(story, meeting=name)
     assert acts_due(story, "meeting") == []
     assert acts_due(story)[0][:2] == ("Sam Okafor", RUTH)
+
+
+@pytest.mark.parametrize(
+    ("days", "left"),
+    [
+        (7, "By then 6 weeks are left until the baby is due."),
+        (42, "By then 7 days are left until the baby is due."),
+        (48, "By then 1 day is left until the baby is due."),
+        (49, "By then 0 days are left until the baby is due."),
+        (50, "That is after the day the baby is due."),
+    ],
+)
+def test_before_a_birth_each_act_says_how_much_time_is_left_on_its_day(story: Story, days: int, left: str) -> None:
+    expecting(story, DAY + timedelta(days=49))
+    plan(story, act("1", "Meet both parents", days=days))
+    assert says_of(story, "act") == [f"Part of a plan. {left}"]
+
+
+def test_without_a_birth_awaited_an_act_says_nothing_of_one(story: Story) -> None:
+    plan(story)
+    assert says_of(story, "act") == ["Part of a plan."]
+
+
+def expecting(story: Story, due: date) -> None:
+    """A baby of this family who is not born yet."""
+    story.house.services.families.add_person(story.house.who, story.family, NewPerson("baby", "", "Ahmed", due=due))
+
+
+def says_of(story: Story, kind: str) -> list[str]:
+    local = story.house.services.plans._desk.compiled.pathway.local
+    return [one.says for one in thread(record(story), local) if one.kind == kind]

@@ -58,10 +58,11 @@ def _places(one: Condition, space: Space, person: str | None) -> Iterator[z3.Boo
         yield from (z3.And(low == at, high >= at) for at in (number, number + 1))
         yield from (high == at for at in (number - 1, number))
     elif isinstance(one, Compare) and one.term.name in FACTS and not one.term.count:
-        days = space.fact(one.term.name, space.about(one.term.name, person)).number
+        slot = space.fact(one.term.name, space.about(one.term.name, person))
         right = Fraction(in_days(one.number, one.unit))
-        if days is not None:
-            yield from (days == z3.Q((right + off).numerator, (right + off).denominator) for off in (0, -1, 1))
+        if slot.number is not None:  # A span that is not known has no edge: its number could be any.
+            at = (z3.Q((right + off).numerator, (right + off).denominator) for off in (0, -1, 1))
+            yield from (z3.And(slot.at == 0, slot.number == days) for days in at)
     elif isinstance(one, Is) and one.term.name in space.names.questions:
         slot = space.answer(one.term.name, space.about(one.term.name, person))
         yield from (slot.at == at for at in range(len(space.names.questions[one.term.name].answer.choices)))

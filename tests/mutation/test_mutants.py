@@ -33,6 +33,8 @@ def one(judges: Judges, says: str) -> Mutant:
         "rule phq9-at-threshold: when = phq9 > 10",
         "rule phq9-at-threshold: when = phq9 >= 11",
         "rule self-harm-thoughts: when = phq9.item9 >= 1 or epds.item10 >= 1",
+        "rule going-home-no-date: when = any baby: (growth.hospital is no_meeting and not (not answered(growth.hospital)"
+        " and baby.born is no and pregnancy.gestation <= 42 weeks))",
         "rule centre-better-off-without-me: urgency = soon",
         "rule suspected-psychosis: within = same day",
         "rule amber-own-history: stands back not for severe-history-before-birth",

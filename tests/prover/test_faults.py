@@ -7,13 +7,13 @@ import re
 import msgspec
 import pytest
 
-from app.domain.base import QuestionId
-from app.domain.pathway import Choice, Page, Pathway, Rule, Urgency
+from app.domain.base import ContactKind, QuestionId
+from app.domain.pathway import Choice, Page, Pathway, Rule, Section, Urgency
 from app.engine.compiled import Compiled
 from app.prover.found import Failure
 from app.prover.proof import prove
 from tests.support.provable import ASKED, backs, provable, question_of, with_pages, with_question
-from tests.support.small_pathway import rule
+from tests.support.small_pathway import TOPIC, rule
 
 SOUND = (rule("grave", "q.a is yes or q.c in (some, much)", "same-day"), rule("mild", "tool >= 5 or q.b is yes"))
 
@@ -185,3 +185,61 @@ def test_no_answer_that_is_milder_than_the_best_answer_is_named(when: str) -> No
 def test_an_example_rests_on_nothing_it_does_not_need() -> None:
     found = next(one for one in of(rule("grave", "q.a is no or tool >= 5", "emergency")) if one.property == "lost")
     assert found.says.startswith("If nothing has been answered, and *q.a* (q.a) goes from *No* to *Yes*:")
+
+
+def with_situation(pathway: Pathway, offer_when: str) -> Pathway:
+    """The same pathway with a situation beside its contact, that asks q.d."""
+    section = Section(topic=TOPIC, core=(Page(questions=(QuestionId("q.d"),)),))
+    booking = pathway.contacts[0]
+    new = msgspec.structs.replace(
+        booking,
+        id=ContactKind("came-up"),
+        title="Something came up",
+        kind="situation",
+        offer_when=offer_when,
+        sections=(section,),
+    )
+    return msgspec.structs.replace(pathway, contacts=(booking, new))
+
+
+def test_a_situation_that_answers_point_to_is_proved() -> None:
+    assert faults(with_situation(provable(*SOUND), "q.a is yes or q.b is yes")) == []
+
+
+@pytest.mark.parametrize("when", ["q.a is yes and q.a is no", "tool > 9"])
+def test_a_situation_that_no_answers_point_to_is_named(when: str) -> None:
+    found = faults(with_situation(provable(*SOUND), when))
+    assert [one.names for one in found] == [("came-up",)]
+    assert found[0].says == "Something came up is never offered: no answers make its 'offer_when' true."
+
+
+def test_a_situation_offered_only_on_what_it_alone_asks_is_named() -> None:
+    pages = [Page(questions=(QuestionId(name),)) for name in ASKED if name != "q.d"]
+    lone = with_pages(with_question(provable(*SOUND), "q.d", fresh=True), *pages)
+    found = faults(with_situation(lone, "q.d is yes"))
+    assert [one.says for one in found] == [
+        "Something came up is never offered: no visit asks together what its 'offer_when' rests on."
+    ]
+
+
+def asking(question: str) -> Rule:
+    """A same-day rule that puts a question before all others."""
+    return msgspec.structs.replace(SOUND[0], ask_now=(QuestionId(question),))
+
+
+def test_what_an_urgent_rule_asks_first_can_be_asked() -> None:
+    assert faults(provable(asking("q.d"), SOUND[1])) == []
+
+
+def test_what_an_urgent_rule_asks_first_and_hides_itself_is_named() -> None:
+    found = faults(
+        with_question(provable(asking("q.d"), SOUND[1]), "q.d", when="not (q.a is yes or q.c in (some, much))")
+    )
+    assert ("reach", ("grave", "q.d")) in [(one.property, one.names) for one in found]
+    assert "asks *q.d* (q.d) before anything else, but at no contact is it asked while the rule holds" in found[0].says
+
+
+def test_what_an_urgent_rule_asks_first_and_no_contact_asks_is_named() -> None:
+    pages = [Page(questions=(QuestionId(name),)) for name in ASKED if name != "q.d"]
+    found = faults(with_pages(with_question(provable(asking("q.d"), SOUND[1]), "q.d", fresh=True), *pages))
+    assert ("reach", ("grave", "q.d")) in [(one.property, one.names) for one in found]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Literal
 
 import msgspec
@@ -11,7 +12,7 @@ from app.domain import pursuit as p
 from app.domain.base import ContactId, LetterId
 from app.domain.record import FamilyRecord
 from app.services.states import WorldError
-from tests.support.house import House
+from tests.support.house import DAY, House
 from tests.support.pdf import page_texts
 from tests.support.planning import IFS, RUTH, act, called, held, look, plan
 from tests.support.pursuing import MOTHER, Story
@@ -47,6 +48,35 @@ def test_a_plan_says_whom_to_ring_if_it_gets_worse(house: House) -> None:
     assert "if it gets worse" in refused(here, ifs=())
     assert refused(here, ifs=(p.IfHappens("he loses weight", " "),)) == "Write who is rung then."
     assert refused(here, ifs=(p.IfHappens("", "999"),)) == "Write what may happen."
+
+
+@pytest.mark.parametrize(
+    ("changed", "missing"),
+    [
+        ({"means_for_baby": " "}, "Write what this means for this baby."),
+        ({"if_nothing_changes": ""}, "Write what happens if nothing changes."),
+        ({"what_differs": ""}, "Nothing got better: write what will be different this time."),
+        ({"review_on": None}, "Enter the day on which this is looked at again."),
+        ({"next": "end", "what_differs": ""}, "Write why the plan can end, and how you know."),
+    ],
+)
+def test_a_look_is_not_kept_without_what_changed_means_and_what_if_nothing_does(
+    house: House, changed: dict[str, object], missing: str
+) -> None:
+    here = story(house)
+    whole = p.PlanReviewed(
+        plan=plan(here),
+        changed="same",
+        means_for_baby="He is handled little",
+        if_nothing_changes="He falls below his line",
+        what_differs="Two of us go",
+        next="go-on",
+        review_on=DAY + timedelta(days=14),
+    )
+    before = here.state.record
+    with pytest.raises(WorldError) as said:
+        house.services.plans.review_plan(house.who, here.family, msgspec.structs.replace(whole, **changed))
+    assert (str(said.value), here.state.record) == (missing, before)
 
 
 def test_looking_a_plan_over_says_what_it_leaves_out_and_writes_nothing(own_house: House) -> None:

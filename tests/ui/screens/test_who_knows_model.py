@@ -162,6 +162,22 @@ def test_somebody_else_who_is_not_told_stands_there_too(model: WhoKnowsModel, st
     assert cell(model, "The housing officer, Elm Row").stands == "held"
 
 
+def test_the_mental_health_team_and_the_maternity_unit_have_cells_of_their_own(model: WhoKnowsModel) -> None:
+    assert cell(model, "mental-health-team").name == "Mental health team"
+    assert cell(model, "maternity-unit").name == "Maternity unit"
+
+
+def test_two_teams_of_one_organisation_are_two_cells(model: WhoKnowsModel, stage: Stage) -> None:
+    for team in ("Riverside Trust, counselling", "Riverside Trust, clinic"):
+        model.another(model.state.worries[0].id)
+        model.named(team)
+        model.tell(WrittenShare(to="Pat Lane", words="May need support", how="by phone", basis="agreed"))
+        stage.settle()
+        assert cell(model, "Riverside Trust, counselling").stands == "told"
+        model.back()
+    assert cell(model, "Riverside Trust, clinic").stands == "told"
+
+
 @pytest.mark.parametrize(("name", "mode"), [("", "name"), ("   ", "name"), ("police", "cell")])
 def test_a_name_is_written_and_a_usual_one_is_not_added_twice(model: WhoKnowsModel, name: str, mode: str) -> None:
     model.another(model.state.worries[0].id)
