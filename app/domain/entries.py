@@ -48,9 +48,10 @@ class PersonAdded(Body, frozen=True, tag="person_added"):
 
 
 class PersonChanged(Body, frozen=True, tag="person_changed"):
-    """What we know of a person changed: born, met, moved, renamed."""
+    """What we know of a person changed: born, met, moved, renamed. `why` a death that was written is taken back."""
 
     person: Person
+    why: str = ""
 
 
 class ContactPlanned(Body, frozen=True, tag="contact_planned"):

@@ -11,6 +11,7 @@ from app.domain.learning import Lesson
 from app.domain.local import Local
 from app.domain.people import Role
 from app.domain.watch import NOTHING, Watch
+from app.domain.wording import AskedSo, DoneSo
 
 About = Literal["mother", "household", "each baby", "each child", "each adult"]
 AnswerKind = Literal["choice", "several", "score", "number", "text", "date"]
@@ -77,6 +78,7 @@ class Question(Value, frozen=True):
     home_paper: bool = True
     online: bool = True
     with_baby: bool = False
+    without_baby: AskedSo | None = None
     instrument: str = ""
     said_by: SaidBy = "her"
 
@@ -161,6 +163,7 @@ class Rule(Value, frozen=True):
     within: str
     source: Source
     plain: str = ""
+    plain_without_baby: str = ""
     letter: LetterId | None = None
     learn: tuple[str, ...] = ()
     by_voice: bool = False
@@ -174,8 +177,7 @@ class Rule(Value, frozen=True):
 
 
 class Action(Value, frozen=True):
-    """Something a person does. `call` names a line of the local directory; `script` is what to say, SBAR in order;
-    `for_her` tells her of it in the first person, on a paper she may keep."""
+    """Something a person does. `call`: a line of the local directory; `script`: what to say, in order; `for_her`: on her paper."""
 
     id: ActionId
     says: str
@@ -184,6 +186,7 @@ class Action(Value, frozen=True):
     call: str = ""
     script: str = ""
     letter: LetterId | None = None
+    without_baby: DoneSo | None = None
 
 
 class Page(Value, frozen=True):
@@ -204,8 +207,7 @@ class Section(Value, frozen=True):
 
 
 class ContactPlan(Value, frozen=True):
-    """What one kind of contact asks, open -> specific -> hard; `ways_out` are near. A `situation` joins an open visit, offered on
-    `offer_when`; `alone` and `plainly` are named only alone with her. `opens`, `closes` say which fits; `first` leads."""
+    """What one kind of contact asks; a `situation` joins an open visit, offered on `offer_when`; `alone`: named only alone."""
 
     id: ContactKind
     title: str
@@ -226,9 +228,8 @@ class ContactPlan(Value, frozen=True):
 
 
 class LetterPart(Value, frozen=True):
-    """One piece of a letter. `kind`: `text` fixed words with gaps; `free` words the author edits; the others are drawn from
-    the record (`engine.letter_parts.WRITERS`). `says`: a text's words, a free part's proposal, else what stands when the
-    record holds nothing. `lines` of the local directory, or `own`. A `needed` part is written before the paper is issued."""
+    """One piece of a letter. `kind`: `text` fixed words with gaps; `free` words the author edits; others drawn from the record
+    (`engine.letter_parts.WRITERS`). `says`: its words, or what stands when there is nothing. A `needed` part is written first."""
 
     kind: str
     id: str = ""
@@ -249,10 +250,9 @@ class LetterSection(Value, frozen=True):
 
 
 class LetterPlan(Value, frozen=True):
-    """A letter's template. `to` is a role in the local directory; home-going papers have `audience = "home"`. `asked_alone`: only
-    for the team asked to act, it carries outside its annex what was asked alone or told by or about someone else. `by` names
-    who writes it (nobody: everyone); `asks_first` the question whose answer says whether she agreed; `neutral` the version that
-    anyone may read, not offered by itself. `few_words`: no more than that she may need support."""
+    """A letter's template. `to`: a role in the local directory. `asked_alone`: for the team asked to act, it carries outside its
+    annex what was asked alone or told by or about someone else. `by`: who writes it (nobody: everyone); `asks_first`: whether she
+    agreed; `neutral`: the version anyone may read. `few_words`: no more than that she may need support."""
 
     id: LetterId
     title: str

@@ -43,8 +43,10 @@ def _parts(body: e.AnyBody) -> tuple[str, ...]:
     match body:
         case e.FamilyOpened() | e.FamilyChanged():
             return _family(body.family)
-        case e.PersonAdded() | e.PersonChanged():
+        case e.PersonAdded():
             return _person(body.person)
+        case e.PersonChanged():
+            return (*_person(body.person), *([body.why] if body.why else []))
         case e.AnsweredBody():
             said = body.answer.value if isinstance(body.answer.value, str) else ""
             return (said, body.noticed, body.reason)

@@ -74,6 +74,8 @@ FIELDS = {
     "offer_when": "offered when",
     "stops": "not proposed once the baby died or lives elsewhere",
     "with_baby": "not asked once no baby is here any more",
+    "without_baby": "said once no baby is here any more",
+    "plain_without_baby": "said plainly once no baby is here any more",
     "plainly": "said plainly, to the worker alone",
     "offered": "offered by itself",
     "online": "may be seen online",

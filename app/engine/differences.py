@@ -26,7 +26,7 @@ GROUPS = {
 }
 """What a pathway is made of, the gravest first."""
 _APART = ("id", "hash", "local", *GROUPS)
-_DEEPER = ("answer", "licence", "source", "zero_when")
+_DEEPER = ("answer", "licence", "source", "zero_when", "without_baby")
 """Fields that are told field by field in their turn."""
 
 

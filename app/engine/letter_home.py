@@ -16,7 +16,8 @@ from app.engine.letter_blocks import RECORD, editable
 from app.engine.letter_gaps import gaps
 from app.engine.letter_matter import Matter, answers_of
 from app.engine.shelter import ABUSE, may_be_harmed
-from app.engine.stopped import held
+from app.engine.stopped import bereft_now, held
+from app.engine.without_baby import done_so
 from app.i18n import tr
 
 OWN = "own"
@@ -58,8 +59,9 @@ def may_be_told(matter: Matter, finding: Finding) -> bool:
 def _for_her(matter: Matter, finding: Finding) -> Iterator[str]:
     fill, actions = gaps(matter), {action.id: action for action in matter.pathway.actions}
     by = tr("{words} By {day}.")
-    for name in matter.rules[finding.rule].do:
-        words = actions[name].for_her.format(**fill) if name in actions else ""
+    known = (actions[name] for name in matter.rules[finding.rule].do if name in actions)
+    for one in done_so(known, bereft_now(matter.record)):
+        words = one.for_her.format(**fill)
         if words:
             yield by.format(words=words, day=day_and_date(uk_time(finding.due).date())) if finding.due else words
 

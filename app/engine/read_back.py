@@ -11,6 +11,8 @@ from app.domain.record import FamilyRecord
 from app.engine.compiled import Compiled
 from app.engine.letter_words import value_words
 from app.engine.standing import answered_at
+from app.engine.stopped import bereft_now
+from app.engine.without_baby import asked_so
 from app.i18n import ntr, tr
 
 HERS = ("her", "herself")
@@ -41,7 +43,8 @@ class ReadingBack(Value, frozen=True):
 def reading_back(compiled: Compiled, record: FamilyRecord, contact: Contact) -> ReadingBack:
     """What she said at this contact, in the order it was asked."""
     mine = [one for one in answered_at(record, contact.id) if _hers(compiled, one)]
-    questions = compiled.names.questions
+    bereft = bereft_now(record)
+    questions = {one.question: asked_so(compiled.names.questions[one.question], bereft) for one in mine}
     open_ones = [one for one in mine if questions[one.question].online]
     told: dict[str, Told] = {}
     for one in open_ones:

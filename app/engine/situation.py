@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import msgspec
 
 from app.domain.answers import Answer, AnswerKey
-from app.domain.base import HOUSEHOLD, PersonId, Value
+from app.domain.base import HOUSEHOLD, PersonId, QuestionId, Value
 from app.domain.pathway import Because
 from app.engine.facts import Facts
 
@@ -26,6 +26,8 @@ class Situation(Value, frozen=True):
     everyone_named: bool = False
     bereft: str = ""
     """No baby is here any more: `died`, or all live `elsewhere`."""
+    only: Mapping[PersonId, frozenset[QuestionId]] = msgspec.field(default_factory=dict)
+    """Of somebody about whom nothing else is asked: what a situation brought that came up because of them."""
 
     def with_answer(self, key: AnswerKey, answer: Answer | None) -> Situation:
         """This situation with one answer changed, or taken away when none."""
@@ -39,6 +41,10 @@ class Situation(Value, frozen=True):
     def with_answers(self, answers: Mapping[AnswerKey, Answer]) -> Situation:
         """This situation with these answers instead."""
         return msgspec.structs.replace(self, answers=answers)
+
+    def asks(self, question: QuestionId, person: PersonId) -> bool:
+        """Whether this is asked about them at all."""
+        return person not in self.only or question in self.only[person]
 
     def with_household(self, named: Answer | None) -> Situation:
         """This situation once it was asked whether everyone is named. Not answered leaves it unknown, never *no*."""

@@ -17,7 +17,7 @@ from app.engine.carried import COMES_BACK
 from app.engine.compiled import Compiled
 from app.engine.facts import record_facts
 from app.engine.situation import Situation
-from app.engine.stopped import asked_about, bereft
+from app.engine.stopped import asked_about, bereft, only_brought
 
 
 def situation(compiled: Compiled, record: FamilyRecord, contact: Contact | None, day: date) -> Situation:
@@ -28,8 +28,10 @@ def situation(compiled: Compiled, record: FamilyRecord, contact: Contact | None,
         answers = {asked: one.answer for asked, one in record.answers.items() if asked[0] in compiled.names.questions}
     else:
         answers = _answers(compiled, record, contact.id, sealed=not contact.open)
-    here = _situation(compiled, record, answers, contact, day, asked_about(compiled, record, contact, day))
-    return msgspec.structs.replace(here, bereft=bereft(record, day))
+    asked = asked_about(compiled, record, contact, day)
+    here = _situation(compiled, record, answers, contact, day, asked)
+    only = only_brought(compiled, contact, asked)
+    return msgspec.structs.replace(here, bereft=bereft(record, day), only=only)
 
 
 def lasting(compiled: Compiled, record: FamilyRecord, day: date) -> Situation:

@@ -21,7 +21,7 @@ from app.engine.item import Item, limit
 from app.engine.patterns import pattern_items
 from app.engine.pursuing import PURSUIT_LIMITS, carried, pursuit_items, uncopied
 from app.engine.reviewing import REVIEW_LIMITS, review_items
-from app.engine.stopped import held
+from app.engine.stopped import bereft_now, held
 from app.engine.within import due_at
 from app.i18n import tr
 
@@ -127,7 +127,7 @@ def _contact(record: FamilyRecord, contact: Contact, local: Local) -> list[Item]
         due = limit(local, "main_record_copy", contact.not_kept_at) if contact.not_kept_at else None
         return [_item(contact, "main-record", says, copy, owner, due)]
     if not contact.started:
-        return [_planned(contact)]
+        return [_planned(contact, bereft_now(record))]
     if contact.open:
         due = due_at("same day", contact.written_at) if contact.written_at else None
         says, act = tr("A visit is not signed yet."), tr("Check the answers and sign.")
@@ -139,8 +139,11 @@ def _contact(record: FamilyRecord, contact: Contact, local: Local) -> list[Item]
     return []
 
 
-def _planned(contact: Contact) -> Item:
+def _planned(contact: Contact, bereft: str) -> Item:
     due, owner = end_of_day(contact.on), contact.by.name if contact.by else ""
+    if bereft == "died":
+        act = tr("Ask her whether and when you come, and what for.")
+        return _item(contact, "planned", tr("A visit to her is planned."), act, owner, due)
     return _item(contact, "planned", tr("A visit is planned."), tr("Prepare and visit."), owner, due)
 
 

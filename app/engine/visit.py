@@ -116,7 +116,8 @@ class Weighing:
     def _shown_of_each(self, asked: Iterable[str]) -> dict[AnswerKey, bool]:
         questions, shown, here = self.compiled.names.questions, self.compiled.shown, self.here
         return {
-            key(name, person): name not in shown or _shows(self.compiled.scales.weigh(shown[name], here, person).value)
+            key(name, person): here.asks(questions[name].id, person)
+            and (name not in shown or _shows(self.compiled.scales.weigh(shown[name], here, person).value))
             for name in asked
             for person in people_asked(questions[name], here.people)
         }

@@ -9,13 +9,13 @@ import msgspec
 
 from app.domain import entries as e
 from app.domain.base import FamilyId, PersonId, Value
-from app.domain.calendar import end_of_day, uk_moment
+from app.domain.calendar import end_of_day, short_date, uk_moment
 from app.domain.people import Family, LivesHere, Person, PersonKind, SafeContact, Session
 from app.domain.record import FamilyRecord
 from app.engine.letter_words import lives_here_words, relationship_words, safe_contact_words
 from app.engine.letters import offered
 from app.engine.measured import measures
-from app.engine.windows import situations_for, visits_for
+from app.engine.windows import situations_for
 from app.i18n import tr
 from app.ports import FamilyRow, WorldError
 from app.services.desk import Desk, author
@@ -25,11 +25,11 @@ from app.services.household import not_known
 from app.services.known import as_known
 from app.services.next_up import next_up
 from app.services.persons import check, one_line, tidy
-from app.services.preparing import alone_words, said_before, visit_words, worth_asking
+from app.services.preparing import alone_words, said_before, visit_words, visits_now, worth_asking
 from app.services.seen import patterns_seen
 from app.services.states import BeforeYouKnock, FamilyState, PersonCard
-from app.services.stopped import stopped, stopped_words
-from app.services.visit_state import baby_last_seen, plan_of
+from app.services.stopped import stopped, stopped_before, stopped_words
+from app.services.visit_state import baby_last_seen, contact_title
 
 
 class NewPerson(Value, frozen=True):
@@ -141,6 +141,19 @@ class Families:
         happened = uk_moment(on, 12, 0) if on is not None and on < who.day else None
         return self._weighed(who, family, changed, e.PersonChanged(person=changed), happened)
 
+    def not_died(self, who: Session, family: FamilyId, person: PersonId, why: str) -> FamilyState:
+        """A death was written by mistake: all about this person is as before it, and both versions stay readable. Raises
+        `WorldError` when nothing says why, or nobody wrote that they died."""
+        journal = self._desk.journal
+        known = journal.record(family).people.get(person)
+        if known is None or known.died is None:
+            raise WorldError(tr("Nobody has written that this person died."))
+        if not why.strip():
+            raise WorldError(tr("Write how it came about."))
+        stop = stopped_before(known, (entry.body for entry in journal.entries(family)))
+        alive = msgspec.structs.replace(known, died=None, stopped=stop)
+        return self._weighed(who, family, alive, e.PersonChanged(person=alive, why=why.strip()))
+
     def change_family(self, who: Session, family: FamilyId, changed: Family) -> FamilyState:
         """Address, safe contact or worker safety changed."""
         known = self._desk.journal.record(family).family
@@ -180,9 +193,10 @@ class Families:
             worries=raised_states(compiled, record, self._desk.lines()),
             open_contact=open_now,
             contacts=tuple(
-                (contact, plan_of(compiled, contact.plan).title) for contact in reversed(list(record.contacts.values()))
+                (contact, contact_title(compiled, record, contact))
+                for contact in reversed(list(record.contacts.values()))
             ),
-            plans=visits_for(contacts, who.role, record, who.day),
+            plans=visits_now(compiled, who, record),
             situations=situations_for(contacts, who.role),
             letters=offered(compiled.pathway, who.role, record),
             baby_seen=baby_last_seen(record, compiled.pathway.watch, who.day),
@@ -203,6 +217,7 @@ class Families:
         record = journal.record(family)
         worries = record.open_findings()
         here = [person for person in record.people.values() if person.lives_here != "no"]
+        here.sort(key=lambda person: person.died is not None)
         return BeforeYouKnock(
             family=family,
             name=record.family.name,
@@ -232,6 +247,8 @@ def person_card(person: Person, day: date) -> PersonCard:
 
 
 def _at_home(person: Person, day: date) -> str:
+    if person.died is not None:
+        return tr("{name} died on {day}.").format(name=person.plain_name(), day=short_date(person.died))
     unsure = "" if person.lives_here == "yes" else tr(" (living here: not known)")
     met = tr(", never met") if person.kind == "adult" and person.met is not True else ""
     born = person.born_words(day) if person.born or person.due else tr("birth date not recorded")

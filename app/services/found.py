@@ -15,9 +15,10 @@ from app.engine.letter_scores import band_words
 from app.engine.letter_words import value_words
 from app.engine.scores import Reading
 from app.engine.standing import supports
-from app.engine.stopped import held
+from app.engine.stopped import bereft_now, held
 from app.engine.syntax import terms
 from app.engine.visit import URGENT, Weighing, ask_next
+from app.engine.without_baby import done_so, raised_so
 from app.i18n import ntr, tr
 from app.services.states import Raised, ScoreLine, Untold
 
@@ -27,7 +28,8 @@ def raised_states(compiled: Compiled, record: FamilyRecord, lines: tuple[Line, .
     still = held(record)
     found = (one for one in record.open_findings() if one.entry not in still)
     ranked = sorted(found, key=lambda one: (URGENCIES.index(one.urgency), one.raised_at))
-    return tuple(_raised(compiled, record, lines, finding) for finding in ranked)
+    bereft = bereft_now(record)
+    return tuple(_raised(compiled, record, lines, finding, bereft) for finding in ranked)
 
 
 def rule_of(compiled: Compiled, finding: Finding) -> Rule:
@@ -52,9 +54,9 @@ def rule_of(compiled: Compiled, finding: Finding) -> Rule:
     )
 
 
-def _raised(compiled: Compiled, record: FamilyRecord, lines: tuple[Line, ...], finding: Finding) -> Raised:
-    rule = rule_of(compiled, finding)
-    actions = tuple(compiled.actions[name] for name in rule.do)
+def _raised(compiled: Compiled, record: FamilyRecord, lines: tuple[Line, ...], finding: Finding, bereft: str) -> Raised:
+    rule = raised_so(rule_of(compiled, finding), bereft)
+    actions = done_so((compiled.actions[name] for name in rule.do), bereft)
     calls = {action.call for action in actions if action.call}
     return Raised(
         finding=finding,

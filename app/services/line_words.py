@@ -80,6 +80,9 @@ def _person(_compiled: Compiled, record: FamilyRecord, body: e.AnyBody) -> Said 
             return "people", tr("Taken out of this caseload again"), body.why
         case e.PersonAdded():
             return "people", tr("{name} was added").format(name=body.person.plain_name()), _known(record, body.person)
+        case e.PersonChanged() if body.why:
+            words = tr("{name} has not died: it was written by mistake")
+            return "people", words.format(name=body.person.plain_name()), tr("Why: {why}").format(why=body.why)
         case e.PersonChanged():
             words = tr("{name} died") if body.person.died else tr("What is known of {name} changed")
             stop = tr("Nothing is asked or proposed about them any more") if body.person.stopped else ""

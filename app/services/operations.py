@@ -54,6 +54,7 @@ ROWS: dict[str, Operation] = {
     "families.change_person": "write-family",
     "families.drafts": "write-family",
     "families.known_on": "read-family",
+    "families.not_died": "write-family",
     "families.open": "read-family",
     "families.rows": "read-caseload",
     "later.call": "pursue",

@@ -11,10 +11,12 @@ from app.domain.pathway import ContactPlan
 from app.domain.people import Session
 from app.domain.record import FamilyRecord
 from app.domain.with_her import HOW_ALONE_NAMES
+from app.engine.came_up import questions_of
 from app.engine.carried import COMES_BACK, alone_plan, carried, known
 from app.engine.compiled import Compiled
 from app.engine.letter_words import answer_words
 from app.engine.standing import situation
+from app.engine.stopped import LOSS, bereft
 from app.engine.visit import Weighing, before_you_leave
 from app.engine.windows import situations_for, visits_for
 from app.i18n import tr
@@ -120,7 +122,17 @@ def visit_words(compiled: Compiled, record: FamilyRecord, who: Session) -> str:
 
 def plan_for(compiled: Compiled, who: Session, record: FamilyRecord) -> ContactPlan | None:
     """The visit of this profession that fits the family now."""
-    return next(iter(visits_for(compiled.pathway.contacts, who.role, record, who.day)), None)
+    return next(iter(visits_now(compiled, who, record)), None)
+
+
+def visits_now(compiled: Compiled, who: Session, record: FamilyRecord) -> tuple[ContactPlan, ...]:
+    """The visits of this profession, the one that fits now first: after a death what is hers, and none by the age of a baby."""
+    contacts = compiled.pathway.contacts
+    visits = visits_for(contacts, who.role, record, who.day)
+    if bereft(record, who.day) != "died":
+        return visits
+    hers = (one for one in situations_for(contacts, who.role) if LOSS in questions_of(compiled, one))
+    return (*hers, *visits)
 
 
 def _asked_by(compiled: Compiled, who: Session, record: FamilyRecord) -> set[QuestionId]:

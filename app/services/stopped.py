@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
 import msgspec
 
+from app.domain import entries as e
 from app.domain.base import EntryId, PersonId
 from app.domain.calendar import short_date
 from app.domain.people import Person, Session, Stopped
@@ -48,6 +50,13 @@ def stopped(
     return msgspec.structs.replace(
         after, stopped=Stopped(reason, on, who.name, who.day, holds(compiled, record, before.id))
     )
+
+
+def stopped_before(dead: Person, bodies: Iterable[e.AnyBody]) -> Stopped | None:
+    """What had stopped about a person before anybody wrote that they died."""
+    known = (one.person for one in bodies if isinstance(one, e.PersonAdded | e.PersonChanged))
+    alive = [one for one in known if one.id == dead.id and one.died is None]
+    return alive[-1].stopped if alive else None
 
 
 def holds(compiled: Compiled, record: FamilyRecord, about: PersonId) -> tuple[EntryId, ...]:

@@ -20,7 +20,9 @@ from app.engine.company import contact_in_company, heard, in_company, outward
 from app.engine.compiled import Compiled
 from app.engine.seen import seen_by_us
 from app.engine.standing import situation
+from app.engine.stopped import bereft_now
 from app.engine.visit import URGENT, Weighing, ask_now, before_you_leave, keys_of, pages
+from app.engine.without_baby import asked_so, done_so
 from app.i18n import ntr, tr
 from app.services.before import WayOut
 from app.services.came_up_state import came_up_here, may_come_up
@@ -73,11 +75,16 @@ def visit_state(
         scores=score_lines(compiled, weighing) if alone else (),
         saved_at=record.last_entry_at,
         came_back=came_back(compiled, left, numbers) if alone else (),
-        ways_out=tuple(WayOut(action=compiled.actions[name]) for name in plan.ways_out),
+        ways_out=_ways_out(compiled, plan, weighing),
         may_come_up=may_come_up(contact, weighing, who.role),
         came_up=came_up_here(compiled, record, contact, shown),
         loss=loss_here(record, day) if contact.open else None,
     )
+
+
+def _ways_out(compiled: Compiled, plan: ContactPlan, weighing: Weighing) -> tuple[WayOut, ...]:
+    ways = done_so((compiled.actions[name] for name in plan.ways_out), weighing.here.bereft)
+    return tuple(WayOut(action=one) for one in ways)
 
 
 def _shown(compiled: Compiled, contact: Contact, pages: tuple[PageState, ...]) -> tuple[PageState, ...]:
@@ -94,6 +101,13 @@ def plan_of(compiled: Compiled, kind: ContactKind) -> ContactPlan:
     return known or ContactPlan(
         id=kind, title=title, short=title, by=(), opens="", closes="", sections=(), source=Source(title=title)
     )
+
+
+def contact_title(compiled: Compiled, record: FamilyRecord, contact: Contact) -> str:
+    """What a contact is called; one still planned after a death not by the age of the baby."""
+    if contact.started or contact.not_kept or bereft_now(record) != "died":
+        return plan_of(compiled, contact.plan).title
+    return tr("A visit to her")
 
 
 def plan_at(compiled: Compiled, record: FamilyRecord, contact: Contact) -> ContactPlan:
@@ -114,7 +128,7 @@ def page_states(
     up = {page.questions for one in contact.came_up for page in brought(compiled, one)}
 
     def asked_here(one: AnswerKey) -> Asked:
-        question, name = compiled.names.questions[one[0]], record.name_of(one[1])
+        question, name = asked_so(compiled.names.questions[one[0]], weighing.here.bereft), record.name_of(one[1])
         earlier = None if question.fresh or one in here else before.get(one)
         first = now.get(question.id, 0)
         return Asked(question, one[1], name, here.get(one), earlier, carried=left.get(one), now=first)
@@ -215,7 +229,7 @@ def _before_you_leave(
     numbers = {(one.question.id, one.about): page.number for page in shown for one in page.asked}
     return tuple(
         ToAsk(
-            question=compiled.names.questions[one.question],
+            question=asked_so(compiled.names.questions[one.question], weighing.here.bereft),
             about_name=record.name_of(one.about),
             page=numbers.get(key(one.question, one.about), 0),
             why=_why([compiled.rules[rule].says for rule in one.for_rules]),

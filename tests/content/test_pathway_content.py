@@ -49,11 +49,13 @@ def has_word(text: str, word: str) -> bool:
 def written(pathway: Pathway) -> Iterator[str]:
     for question in pathway.questions:
         yield from (question.ask, question.label, question.why, question.notice, question.kindly, question.hint)
+        yield from question.without_baby.words() if question.without_baby else ()
         yield from (choice.says for choice in question.answer.choices)
     for rule in pathway.rules:
-        yield from (rule.says, rule.plain)
+        yield from (rule.says, rule.plain, rule.plain_without_baby)
     for action in pathway.actions:
         yield from (action.says, action.why, action.script)
+        yield from action.without_baby.words() if action.without_baby else ()
     for topic in pathway.topics:
         yield from (topic.title, topic.why)
     for instrument in pathway.instruments:

@@ -143,9 +143,7 @@ THEN_AND_NOW = replace(
     title="Ahmed: Health visitor, 6 to 8 weeks, 6 August 2026",
     gone="1 question that was answered then is not asked any more, and weighs nothing here.",
     now=(
-        Raise(
-            "new", "Hardly any sleep, even when the baby sleeps.", "soon", ("Sleep given the chance: Hardly at all",)
-        ),
+        Raise("new", "Hardly any sleep, even given the chance.", "soon", ("Sleep given the chance: Hardly at all",)),
         Raise(
             "other",
             "She told us of fear, control or being hurt at home.",

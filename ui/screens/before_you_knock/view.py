@@ -121,7 +121,7 @@ class KnockView(QStackedWidget):
                 *(((self._card(tr("To see her on her own"), (state.alone_plan,)), True),) if state.alone_plan else ()),
                 (self._card(tr("Who lives there"), state.who_lives_here, state.address), False),
                 (self._card(tr("How to reach her safely"), (state.safe_contact,)), False),
-                (self._card(tr("Baby last seen"), (state.baby_seen,)), True),
+                *(((self._card(tr("Baby last seen"), (state.baby_seen,)), True),) if state.baby_seen else ()),
                 (self._worth_asking(state), True),
                 (self._card(tr("What not to say, and before whom"), state.do_not_say), True),
                 *(((self._card(tr("Worries still open"), state.open_worries), True),) if state.open_worries else ()),

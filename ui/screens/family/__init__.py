@@ -19,6 +19,7 @@ INTENTS = (
     "open_person",
     "about_person",
     "happened",
+    "not_died",
     "open_jot",
     "chronology",
     "write_later",

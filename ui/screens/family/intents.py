@@ -17,6 +17,7 @@ class Intents(QObject):
     open_person = Signal(str)
     about_person = Signal(str)
     happened = Signal(object, object, list)
+    not_died = Signal(str)
     open_jot = Signal(str)
     chronology = Signal()
     write_later = Signal()

@@ -73,6 +73,12 @@ class FamilyModel(FamilyWays):
             return
         self._act(lambda who: self._services.families.change_person(who, self._family, person, on))
 
+    def not_died(self, why: str) -> None:
+        """The death written of the person chosen was a mistake."""
+        person = self.state.person
+        if person is not None:
+            self._act(lambda who: self._services.families.not_died(who, self._family, person.id, why))
+
     def open_worry(self, worry: EntryId) -> None:
         """To what was done about a worry."""
         found = self._worry(worry)
@@ -153,7 +159,7 @@ class FamilyModel(FamilyWays):
         """From a form to the page, from the page to the list."""
         if self._place.day is not None:
             self._go(Place("chronology", family=self._family))
-        elif self.state.mode in ("change", "moved", "born", "died"):
+        elif self.state.mode in ("change", "moved", "born", "died", "not-died"):
             self._with(mode="who", problems=())
         elif self.state.mode == "overview":
             self._go(Place("families"))

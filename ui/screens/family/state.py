@@ -21,6 +21,7 @@ Mode = Literal[
     "moved",
     "born",
     "died",
+    "not-died",
     "worry",
     "paper",
 ]

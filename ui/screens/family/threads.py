@@ -75,7 +75,7 @@ def _missing(record: FamilyRecord, finding: Finding, *, spoken: bool) -> list[St
 
 
 def glance(state: FamilyState, worries: tuple[Worry, ...]) -> tuple[Glance, ...]:
-    """Seven questions that the page answers before anything is read below."""
+    """The questions that the page answers before anything is read below."""
     record = state.record
     people = ", ".join(person.short_name() for person in record.people.values()) or tr("Nobody yet")
     owners = tuple(dict.fromkeys(one.owner for one in worries))
@@ -87,12 +87,19 @@ def glance(state: FamilyState, worries: tuple[Worry, ...]) -> tuple[Glance, ...]
     untold = _untold(state, record)
     return (
         Glance(tr("Who is in this family"), people),
-        Glance(tr("When a worker last saw the baby"), state.baby_seen or tr("No baby is recorded")),
+        *_seen(state),
         Glance(tr("What we are worried about"), count if worries else tr("Nothing is open here"), _has(owners)),
         _next(state),
         Glance(tr("What we don’t know"), more or tr("Nothing is listed"), tr("Not known is not no.")),
         Glance(tr("Who has not been told"), untold or tr("Nobody is left to tell"), _of(worries) if untold else ""),
     )
+
+
+def _seen(state: FamilyState) -> tuple[Glance, ...]:
+    """When the baby was last seen; nothing where every baby written down died or lives elsewhere."""
+    if not state.baby_seen and state.record.of_kind("baby"):
+        return ()
+    return (Glance(tr("When a worker last saw the baby"), state.baby_seen or tr("No baby is recorded")),)
 
 
 def _next(state: FamilyState) -> Glance:

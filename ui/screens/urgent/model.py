@@ -63,7 +63,8 @@ class UrgentModel(VisitModel):
         line, phone = self.urgent.calling, number.phone if number else ""
         words = agreed
         if with_them:
-            stays = tr("With her and the baby until then: {who}").format(who=with_them)
+            both = tr("With her and the baby until then: {who}")
+            stays = (both if self.urgent.baby_here() else tr("With her until then: {who}")).format(who=with_them)
             words = "\n".join(part for part in (agreed, stays) if part)
         family, contact, found = self.place.family, self.contact(), self._about(line)
         visits = self._services.visits
@@ -152,7 +153,7 @@ class UrgentModel(VisitModel):
                 raised=raised,
                 record=record,
                 day=day,
-                numbers=self._numbers(way, raised, lines),
+                numbers=untried_first(self._numbers(way, raised, lines), self._calls(record, raised)),
                 way=way.says if way else tr("Phone numbers") if self.place.way else "",
                 meanwhile=tuple(one.says for one in raised.actions if not one.call) if raised else (),
                 address=", ".join(part for part in (family.address, family.postcode) if part),
@@ -165,6 +166,14 @@ class UrgentModel(VisitModel):
         )
         if visit and not self.state.asking:
             self.settled(visit)
+
+
+def untried_first(found: tuple[Number, ...], calls: tuple[VoiceCall, ...]) -> tuple[Number, ...]:
+    """A number that nobody answered lets the next one lead, until another call is made."""
+    if not calls or calls[-1].answered_by:
+        return found
+    rung = {one.line for one in calls if not one.answered_by}
+    return tuple(sorted(found, key=lambda one: (not one.phone, one.line in rung)))
 
 
 def numbers(raised: Raised | None, lines: tuple[Line, ...]) -> tuple[Number, ...]:
@@ -192,11 +201,7 @@ def _number(line: Line, action: Action | None) -> Number:
         line=line.id,
         name=line.name,
         phone=line.phone,
-        why=action.says
-        if action
-        else tr("If she or the baby is in danger this minute")
-        if line.id == FALLBACK[0]
-        else "",
+        why=action.says if action else tr("If anybody is in danger this minute") if line.id == FALLBACK[0] else "",
         hours=line.hours,
         out_of_hours=line.out_of_hours,
         note=line.note,

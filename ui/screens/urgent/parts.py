@@ -93,12 +93,15 @@ class CallForm(Card):
 
     written = Signal(str, str, str, bool)
 
-    def __init__(self, looks: Looks, name: str, phone: str, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, looks: Looks, name: str, phone: str, *, with_baby: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(looks, gap="s", parent=parent)
         self.setObjectName("call-form")
         self.who = TextField(looks, tr("Who answered?"), name="call.who", hint=tr("Name and role"))
         self.agreed = LongText(looks, tr("What was agreed?"), name="call.agreed", hint=tr("Who comes, where, by when"))
-        self.stays = TextField(looks, tr("Who stays with her and the baby until then?"), name="call.stays")
+        both, her = tr("Who stays with her and the baby until then?"), tr("Who stays with her until then?")
+        self.stays = TextField(looks, both if with_baby else her, name="call.stays")
         self.read_back = TickTile(looks, tr("It was read back to me"), word="yes", name="call.read-back")
         keep = Button(looks, tr("Keep this call"), name="call.keep", kind="primary")
         nobody = Button(looks, tr("Nobody answered"), name="call.nobody")

@@ -50,3 +50,8 @@ class UrgentState(Visiting, frozen=True):
     outside: bool = False
     way: str = ""
     """A way out of a worry instead of one worry: its first words."""
+
+    def baby_here(self) -> bool:
+        """Whether a baby is to be with somebody well until help comes; not once no baby of this family is here any more."""
+        babies = self.record.of_kind("baby") if self.record else ()
+        return not babies or any(one.here_to_ask(self.day or date.max) for one in babies)

@@ -8,7 +8,7 @@ from ui.screens.family.pages.base import FamilyPage
 from ui.screens.family.pages.forms import BabyPage, ChangePage, HomePage, PersonPage, ReachPage, SafetyPage
 from ui.screens.family.pages.overview import OverviewPage
 from ui.screens.family.pages.paper import PaperPage
-from ui.screens.family.pages.person import BornPage, DiedPage, MovedPage, WhoPage
+from ui.screens.family.pages.person import BornPage, DiedPage, MovedPage, NotDiedPage, WhoPage
 from ui.screens.family.pages.start import StartPage
 from ui.screens.family.pages.worry import WorryPage
 from ui.screens.family.state import Mode
@@ -26,6 +26,7 @@ PAGES: Mapping[Mode, type[FamilyPage]] = {
     "moved": MovedPage,
     "born": BornPage,
     "died": DiedPage,
+    "not-died": NotDiedPage,
     "worry": WorryPage,
     "paper": PaperPage,
 }

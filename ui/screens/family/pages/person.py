@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from app.domain.calendar import short_date
 from app.i18n import tr
 from ui.families.choices import Choices
 from ui.families.forms import LIVES_HERE
@@ -45,6 +46,8 @@ class WhoPage(FamilyPage):
             offers.append(("moved", tr("Moved in or moved away"), tr("Since when, as far as you know")))
         if not person.died:
             offers.append(("died", tr("Has died"), tr("Keeps the day, and says it on every page")))
+        else:
+            offers.append(("not-died", tr("The death was written by mistake"), tr("Everything is as it was before it")))
         for mode, says, hint in offers:
             row = OpenRow(self.looks, says, status="", name=f"who.{mode}", hint=hint)
             row.clicked.connect(lambda _on=False, mode=mode: self.does.about_person.emit(mode))
@@ -153,3 +156,39 @@ class DiedPage(FamilyPage):
         on, problem = self.on.value(), self.on.problem()
         changed = msgspec.structs.replace(self.person, died=on)
         self.does.happened.emit(changed, on, [problem] if problem else [])
+
+
+class NotDiedPage(FamilyPage):
+    """A death was written by mistake, or of somebody else: how it came about, and all is as before."""
+
+    def titled(self, state: FamilyShown) -> str:
+        """Heading."""
+        return tr("{name} has not died").format(name=state.person.plain_name()) if state.person else ""
+
+    def continued(self, _state: FamilyShown) -> str:
+        """Button."""
+        return tr("Take it back")
+
+    def make(self, state: FamilyShown) -> None:
+        """What follows, and one field."""
+        person = state.person
+        if person is None:
+            return
+        words = tr(
+            "It was written that {name} died on {day}. Taken back, {name} stands here as before, and visits ask about {name} "
+            "again. Both versions stay in the record. A worry that was raised with it stays open until somebody ends it."
+        )
+        if person.kind in ("mother", "adult"):
+            words = tr(
+                "It was written that {name} died on {day}. Taken back, {name} stands here as before. Both versions stay in the "
+                "record. A worry that was raised with it stays open until somebody ends it."
+            )
+        day = short_date(person.died) if person.died else ""
+        self.why = TextField(self.looks, tr("How did it come about?"), name="not-died.why")
+        self.fields[""] = self.why
+        told = tr("Ring whoever was told, and say that it was a mistake: letters may have been stopped.")
+        self.add(body(self.looks, words.format(name=person.short_name(), day=day)), body(self.looks, told), self.why)
+
+    def go_on(self) -> None:
+        """Take it back."""
+        self.does.not_died.emit(self.why.text())

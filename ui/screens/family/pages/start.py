@@ -34,7 +34,9 @@ class StartPage(FamilyPage):
         ]
         self.company = TileGroup(looks, tiles, says=tr("Who is here?"), name="start.company", columns=2)
         block = Column(looks, gap="s")
-        block.add(strong(looks, tr("Tick everyone in the room with you. The baby need not be ticked.")), self.company)
+        babies = any(line.person.kind == "baby" and line.person.here_to_ask(self.day) for line in state.people)
+        tick = tr("Tick everyone in the room with you. The baby need not be ticked.")
+        block.add(strong(looks, tick if babies else tr("Tick everyone in the room with you.")), self.company)
         self.add(block)
         self.add(PlainLabel(looks, tr("F2 changes this at any time."), step="small", role="secondary"))
         self._only = state.plans[0][0] if state.plans else ""
