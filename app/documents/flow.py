@@ -9,6 +9,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer, Table
 
+from app.documents.figure import Figure
 from app.documents.glyphs import glued, markup, plain
 from app.documents.look import HAIR, INK, MUTED_INK, REGULAR, SEMIBOLD, WIDTH, Look
 from app.domain.letter import Block, PaperSection
@@ -72,6 +73,7 @@ def block(each: Block, look: Look) -> Iterator[Flowable]:
             yield Paragraph(_run_in(each.label, "", look, said), look.label)
         elif said:
             yield Paragraph(markup(said), look.note)
+        yield from [Figure(each.spots)] if each.spots else []
         yield from tables(each.rows, look)
     else:
         said, below = (said, below) if said else (below[0], ())

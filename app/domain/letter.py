@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from app.domain.base import EntryId, LetterId, PersonId, Value
+from app.domain.marks import Spot
 from app.domain.pathway import Urgency
 
 BlockKind = Literal["paragraph", "bullets", "table", "free", "card"]
@@ -15,7 +16,8 @@ Audience = Literal["professional", "home"]
 class Block(Value, frozen=True):
     """One piece of a paper. `rows` is for tables, first row the headings, with `text`
     standing before them; a card has its number as its one bullet; `origin` names the answers or entries behind it. A block
-    that is `needed` waits for its author's words before the paper is issued."""
+    that is `needed` waits for its author's words before the paper is issued. `spots` are drawn on a
+    figure, numbered as the rows."""
 
     kind: BlockKind
     id: str
@@ -25,6 +27,7 @@ class Block(Value, frozen=True):
     rows: tuple[tuple[str, ...], ...] = ()
     origin: tuple[str, ...] = ()
     needed: bool = False
+    spots: tuple[Spot, ...] = ()
 
 
 class PaperSection(Value, frozen=True):

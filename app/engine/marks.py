@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from app.domain.base import PersonId
 from app.domain.calendar import short_date, uk_time
 from app.domain.letter import Block
@@ -29,13 +31,16 @@ def marks(matter: Matter, part: LetterPart) -> Block:
         for person in matter.record.people
         for one in marks_of(matter.record, person)
     ]
-    rows = tuple(_row(one, name) for one, name in found)
-    return table(part, heads, rows, tuple(str(one.entry) for one, _ in found))
+    rows = tuple(_row(number, one, name) for number, (one, name) in enumerate(found, 1))
+    made = table(part, heads, rows, tuple(str(one.entry) for one, _ in found))
+    drawn = len({one.seen.about for one, _ in found}) == 1  # Two babies on one figure would be taken for one.
+    return msgspec.structs.replace(made, spots=tuple(one.seen.mark.spot for one, _ in found) if drawn else ())
 
 
-def _row(one: Mark, name: str) -> tuple[str, str, str, str]:
+def _row(number: int, one: Mark, name: str) -> tuple[str, str, str, str]:
     mark = one.seen.mark
     looks = "; ".join((tr(MARK_KINDS[mark.kind]), mark.looks, size_words(mark.size_mm)))
     written = tr("written down {day} by {who}").format(day=short_date(uk_time(one.at).date()), who=one.by)
     seen = "; ".join(part for part in (mark.first_seen, mark.seen_by, written) if part)
-    return tr("{name}: {place}").format(name=name, place=mark.spot.words()), looks, seen, mark.said or tr("Nothing")
+    where = tr("{number}. {name}: {place}").format(number=number, name=name, place=mark.spot.words())
+    return where, looks, seen, mark.said or tr("Nothing")

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from app.domain.answers import key
 from app.domain.base import FamilyId, LetterId, PersonId
 from app.domain.errors import WorldError
 from app.domain.marks import NewMark, Spot
+from app.engine.letters import draft
 from app.services.states import VisitState
 from app.services.states_marks import MarkLine
+from tests.documents.whole_visit import shipped
 from tests.services.test_coming_back import LATER, signed
 from tests.support.house import House
+from tests.support.letter_pathway import WHO
 
 THIGH = Spot("thigh", "back", "left")
 BRUISE = NewMark(THIGH, "mark", "Purple, oval", 12, "This morning", "Daniel", "“He rolled on a toy”, Daniel")
@@ -145,3 +150,19 @@ def test_the_note_for_the_main_record_says_each_mark_on_the_baby_s_own_note(hous
     said = {note.person: note.text for note in notes}
     assert "Back of the thigh, the baby’s left; Purple, oval; 12 mm" in said[baby(state)]
     assert [person for person, text in said.items() if "Purple" in text] == [baby(state)]
+
+
+def test_the_marks_of_one_baby_are_drawn_and_those_of_two_are_not_laid_on_one_figure(house: House) -> None:
+    family = house.family(date(2026, 6, 20), date(2026, 6, 20))
+    state = add(house, house.visit(family), BRUISE)
+    assert drawn(state) == (THIGH,)
+    other = state.record.of_kind("baby")[1].id
+    state = house.services.visits.mark(house.who, family, state.contact.id, other, BLUE)
+    assert drawn(state) == ()
+
+
+def drawn(state: VisitState) -> tuple[Spot, ...]:
+    """What the letter to the GP draws of this record."""
+    plan = next(each for each in shipped().letters if each.id == "gp-letter")
+    made = draft(plan, state.record, shipped(), WHO, baby(state), None, "The team", {})
+    return next(each.spots for part in made.sections for each in part.blocks if each.label.startswith("Marks seen"))
