@@ -99,6 +99,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.looks, self._wide = looks, wide
         self._tops: list[QWidget] = []
+        self._lows: list[QWidget] = []
         self.setObjectName(name)
         self.title = Title(looks, title)
         hide_unless(self.title, bool(title))
@@ -126,6 +127,11 @@ class Page(QWidget):
         """Put a banner or a notice above the scrolling part, where it stays while the text leaves room for it."""
         self._tops.append(widget)
         self._place_tops(in_the_page=self.looks.zoom >= FOOT_SCROLLS_FROM)
+
+    def add_low(self, notice: QWidget) -> None:
+        """Put a notice above the buttons, where it is seen wherever one has scrolled to and moves nothing when it comes."""
+        self._lows.append(notice)
+        self._place_lows(in_the_page=self.looks.zoom >= FOOT_SCROLLS_FROM)
 
     def add_button(self, button: Button) -> None:
         """Put another button at the foot, after Continue."""
@@ -188,6 +194,8 @@ class Page(QWidget):
         self._foot_middle.setMaximumWidth(looks.size("wide" if self._wide else "reading"))
         self._place_foot(at_the_end=bare)
         self._place_tops(in_the_page=bare)
+        self._foot_rows.setSpacing(looks.space("s"))
+        self._place_lows(in_the_page=bare)
         self.update()
 
     def _build(self) -> None:
@@ -225,8 +233,10 @@ class Page(QWidget):
     def _build_foot(self) -> None:
         self.foot = _Foot(self.looks)
         self._foot_middle = QWidget()
-        line = QHBoxLayout(self._foot_middle)
-        line.setContentsMargins(0, 0, 0, 0)
+        self._foot_rows = QVBoxLayout(self._foot_middle)
+        self._foot_rows.setContentsMargins(0, 0, 0, 0)
+        line = QHBoxLayout()
+        self._foot_rows.addLayout(line)
         holder = QWidget()
         self._buttons = Wrapping(holder)
         self._buttons.addWidget(self.onward_button)
@@ -254,6 +264,11 @@ class Page(QWidget):
                 self._middle.box.insertWidget(place, widget)
             else:
                 self._top.addWidget(widget)
+
+    def _place_lows(self, *, in_the_page: bool) -> None:
+        """With very big text these notices stand first among the words, as there is no foot that stays."""
+        for place, notice in enumerate(self._lows):
+            (self.body.box if in_the_page else self._foot_rows).insertWidget(place, notice)
 
     def _go_back(self) -> None:
         if self.back_button.isVisible():

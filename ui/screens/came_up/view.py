@@ -27,7 +27,7 @@ class CameUpView(VisitPage):
         page = Page(looks, tr("Something else"), name="came-up", above=" ")
         super().__init__(looks, page, parent=parent)
         self.inside = Column(looks, gap="m")
-        page.add(self.inside, self.company_line)
+        page.add(self.inside, self.ways_out, self.company_line)
 
     def show_visit(self, visit: VisitState) -> None:
         """Show the list as this company may see it."""

@@ -93,5 +93,5 @@ def _untold_row(looks: Looks, missing: str, left_open: list[Untold], name: str) 
 def _spoken_words(raised: Raised) -> str:
     call = raised.finding.spoken_to()
     if call is None:
-        return tr("Nobody has been spoken to yet.") if raised.rule.by_voice else ""
+        return tr("Nobody has been spoken to yet.") if waits_for_a_voice(raised) or raised.rule.by_voice else ""
     return tr("Spoken to {who}: {agreed}").format(who=call.answered_by, agreed=call.agreed)

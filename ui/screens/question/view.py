@@ -69,8 +69,8 @@ class QuestionView(VisitPage):
         self.inside = Column(looks, gap="m")
         self.scores = Column(looks, gap="s")
         self.leave = LeaveTopic(looks)
+        page.add_low(self.stop_bar)
         page.add(
-            self.stop_bar,
             self.inside,
             self.scores,
             Rule(looks),

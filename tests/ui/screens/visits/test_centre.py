@@ -132,3 +132,17 @@ def test_what_cannot_be_told_rests_on_what_she_asks(centre: VisitStage) -> None:
     named = {one.rule.id for one in centre.visit.untold}
     assert "centre-afraid" in named
     assert not named & {"self-harm-plan", "baby-growth-with-needs-unmet", "mark-on-baby-not-mobile"}
+
+
+def test_what_only_she_told_says_that_nobody_has_been_spoken_to(centre: VisitStage) -> None:
+    centre.say("centre.afraid", "yes")
+    centre.house.services.visits.sign(centre.house.who, centre.family, centre.contact)
+    centre.open("outcome")
+    assert "Nobody has been spoken to yet." in centre.words().split("\n")
+
+
+def test_whoever_finds_no_name_for_what_she_told_finds_the_ways_out_beside_the_list(centre: VisitStage) -> None:
+    centre.open("came-up")
+    assert [way for way in WAYS if way not in centre.words()] == []
+    centre.press("way.1")
+    assert centre.place.name == "urgent"

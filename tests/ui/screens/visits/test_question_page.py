@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
@@ -66,6 +66,28 @@ def test_something_urgent_shows_at_once_and_calmly(alone: VisitStage) -> None:
     alone.open("question", alone.number("phq9.item9"))
     alone.press(f"{PHQ9[-1]}.1")
     assert STOP in alone.words()
+
+
+def test_the_answer_just_picked_stays_under_the_pointer_when_the_notice_comes(alone: VisitStage) -> None:
+    alone.open("question", alone.number("phq9.item9"))
+    picked = alone.find(f"{PHQ9[0]}.1")
+    before = picked.mapTo(alone.window, QPoint(0, 0))
+    alone.press(f"{PHQ9[-1]}.1")
+    alone.bot.waitUntil(lambda: alone.find("stop-bar").isVisible())
+    alone.bot.waitUntil(lambda: alone.find("stop-bar").y() >= 0 and alone.find("stop-bar").height() > 20)
+    assert picked.mapTo(alone.window, QPoint(0, 0)) == before
+
+
+def test_the_notice_is_seen_wherever_the_page_is_scrolled_to(alone: VisitStage) -> None:
+    alone.open("question", alone.number("phq9.item9"))
+    assert isinstance(alone.page, QuestionView)
+    bar = alone.page.page.scroller.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    alone.press(f"{PHQ9[-1]}.1")
+    notice = alone.find("stop-bar")
+    alone.bot.waitUntil(lambda: notice.visibleRegion().boundingRect() == notice.rect())
+    bar.setValue(0)
+    assert notice.visibleRegion().boundingRect() == notice.rect()
 
 
 def test_the_same_worry_interrupts_once(alone: VisitStage) -> None:
