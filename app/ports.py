@@ -232,6 +232,9 @@ class Vaults(Protocol):
     def backup_of(self, file: Path) -> Backup:
         """Whose backup a file is and of when, believing it. Raises `VaultDamaged`, `VaultTooNew`."""
 
+    def is_code(self, typed: str) -> bool:
+        """Whether these can be the characters of a recovery code; whose, only opening tells."""
+
     def generate_passphrase(self) -> str:
         """Six words from the EFF long list, 77 bits."""
 

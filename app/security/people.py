@@ -51,6 +51,12 @@ class People:
         """Empty when the keyring can hold a device secret, else a sentence saying why it cannot."""
         return self._device.state()
 
+    def is_code(self, typed: str) -> bool:
+        """Whether these can be the characters of a recovery code: its check finds one slip of the pen."""
+        symbols = recovery.read_code(typed)
+        wipe(symbols or bytearray())
+        return symbols is not None
+
     def generate_passphrase(self) -> str:
         """Six words from the EFF long list, 77 bits."""
         return passphrase.generate()

@@ -15,6 +15,8 @@ from app.services.desk import Desk, Locked, author
 from app.services.in_use import LINES
 from app.services.states import SetupChoices, Unlocked
 
+CODE_CHARACTERS = 32
+
 
 class Doors:
     """What can be done at the door. Passphrases come as bytearrays and are wiped by whoever derives keys from them."""
@@ -42,6 +44,14 @@ class Doors:
     def suggest(self) -> str:
         """Another generated passphrase."""
         return self._vaults.generate_passphrase()
+
+    def code_problem(self, typed: str) -> str:
+        """Empty when this can be a recovery code, else what to look at; known before anything is opened."""
+        if len("".join(filter(str.isalnum, typed))) != CODE_CHARACTERS:
+            return tr("The code has 8 groups of 4. Type all of them, in order.")
+        if not self._vaults.is_code(typed):
+            return tr("One or more characters are not as they were shown. Compare each group with your paper.")
+        return ""
 
     def passphrase_problem(self, passphrase: str, names: Sequence[str] = ()) -> str:
         """Empty when the passphrase will do, else what to change."""

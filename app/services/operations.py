@@ -45,6 +45,7 @@ ROWS: dict[str, Operation] = {
     "doors.set_up": "open-a-door",
     "doors.setup_choices": "open-a-door",
     "doors.suggest": "open-a-door",
+    "doors.code_problem": "open-a-door",
     "doors.unlock": "open-a-door",
     "doors.why_locked": "open-a-door",
     "families.add": "write-family",

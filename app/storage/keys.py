@@ -84,6 +84,9 @@ class Keeper(Protocol[FileT]):
     def keyring_state(self) -> str:
         """Empty when the keyring can hold a device secret, else why not."""
 
+    def is_code(self, typed: str) -> bool:
+        """Whether these can be the characters of a recovery code."""
+
     def generate_passphrase(self) -> str:
         """Six words."""
 

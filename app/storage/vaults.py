@@ -56,6 +56,10 @@ class LocalVaults(Generic[FileT]):
         """Empty when the keyring can hold a device secret, else a sentence saying why it cannot."""
         return self._keeper.keyring_state()
 
+    def is_code(self, typed: str) -> bool:
+        """Whether these can be the characters of a recovery code."""
+        return self._keeper.is_code(typed)
+
     def generate_passphrase(self) -> str:
         """Six words from the EFF long list, 77 bits."""
         return self._keeper.generate_passphrase()

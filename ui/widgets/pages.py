@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.i18n import tr
 from ui.theme.looks import Looks
@@ -173,10 +173,10 @@ class Page(QWidget):
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         """When what had the focus went away with the rest of what was there, stay on the page: not on to the bar above it."""
-        before = QApplication.focusWidget()
+        before = self.window().focusWidget()
         moved = super().focusNextPrevChild(onward)
         gone = before is not None and not (before.isVisible() and before.isEnabled())
-        after = QApplication.focusWidget()
+        after = self.window().focusWidget()
         if gone and self.isVisible() and after is not None and not self.isAncestorOf(after):
             self.title.setFocus(Qt.FocusReason.OtherFocusReason)
         return moved

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.main import build
+from app.security.recovery import new_code
 from tests.support.asks import AnsweringAsk
 from tests.support.house import DAY, PASSPHRASE, House, SetClock
 from tests.support.policies import signed, words
@@ -219,8 +220,13 @@ def test_a_code_that_does_not_open_leads_back_to_the_code(
     model = back(stage, elsewhere, looks, copy)
     model.by_code(True)
     model.given("4F2K M9QD")
+    stage.settle()
     assert "8 groups" in model.state.problem
     model.given("0" * 32)
+    stage.settle()
+    assert "Compare each group with your paper" in model.state.problem
+    model.given(new_code())
+    stage.settle()
     assert model.state.step == "passphrase"
     model.passphrase_given(model.state.suggested)
     stage.settle()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.security.recovery import new_code
 from tests.support.house import PASSPHRASE, House
 from tests.ui.screens.conftest import Stage
 from ui.places import Place
@@ -74,7 +75,22 @@ def test_half_a_recovery_code_is_not_tried(stage: Stage, house: House) -> None:
     model.start()
     stage.settle()
     model.code_given("ABCD EFGH")
+    stage.settle()
+    assert model.state.problem == "The code has 8 groups of 4. Type all of them, in order."
     assert (model.state.step, model.state.field) == ("code", "code")
+
+
+def test_a_slip_of_the_pen_is_said_before_a_new_passphrase_is_chosen(stage: Stage, house: House) -> None:
+    model = RecoverModel(stage.store, house.services, stage.go)
+    model.start()
+    stage.settle()
+    code = new_code()
+    model.code_given(code[:-1] + ("1" if code[-1] == "0" else "0"))
+    stage.settle()
+    assert (model.state.step, model.state.problem) == (
+        "code",
+        "One or more characters are not as they were shown. Compare each group with your paper.",
+    )
 
 
 def test_a_code_that_does_not_open_is_said_on_its_own_page(stage: Stage, house: House) -> None:
@@ -82,7 +98,8 @@ def test_a_code_that_does_not_open_is_said_on_its_own_page(stage: Stage, house: 
     model = RecoverModel(stage.store, house.services, stage.go)
     model.start()
     stage.settle()
-    model.code_given("0000 " * 8)
+    model.code_given(new_code())
+    stage.settle()
     model.passphrase_given(model.state.suggested)
     stage.settle()
     assert (model.state.step, model.state.field) == ("code", "code")

@@ -87,6 +87,27 @@ def test_what_goes_away_with_the_focus_leaves_it_on_the_page(looks: Looks, qtbot
     assert page.title.hasFocus()
 
 
+def test_what_is_disabled_while_a_dialog_has_just_closed_leaves_the_focus_on_the_page(
+    looks: Looks, qtbot: QtBot
+) -> None:
+    frame, page = QWidget(), Page(looks, "Copies", name="page", can_go_back=False)
+    qtbot.addWidget(frame)
+    box = QVBoxLayout(frame)
+    box.addWidget(QPushButton("Help"))
+    box.addWidget(page)
+    keep = Button(looks, "Keep a copy", name="keep")
+    page.add(keep)
+    dialog = QWidget()
+    qtbot.addWidget(dialog)
+    for window in (frame, dialog):
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+    keep.setFocus()
+    keep.setEnabled(False)
+    assert frame.focusWidget() is page.title
+
+
 def test_enter_in_a_long_text_is_a_new_line(page: Form) -> None:
     onward, note = heard(page.onward), page.note
     QTest.keyClick(note.edit, Qt.Key.Key_Return)

@@ -57,10 +57,14 @@ class BringBackModel(Model[BringBackShown]):
             self._wrong(tr("Type the code from your paper.") if self.state.code else tr("Enter your passphrase."))
         elif not self.state.code:
             self._where(lambda folder: self._by_passphrase(words, folder))
-        elif len("".join(filter(str.isalnum, words))) < 32:
-            self._wrong(tr("The code has 8 groups of 4. Type all of them, in order."))
         else:
             self._code = words
+            self.ask(lambda: self._services.doors.code_problem(words), self._read)
+
+    def _read(self, problem: str) -> None:
+        if problem:
+            self._wrong(problem)
+        else:
             self._with(step="passphrase", problem="")
 
     def choose_own(self, own: bool) -> None:

@@ -33,13 +33,9 @@ class RecoverModel(Model[RecoverState]):
         self._with(chosen=StaffId(staff))
 
     def code_given(self, code: str) -> None:
-        """The code from the paper. Whether it opens is known with the new passphrase."""
-        if len("".join(filter(str.isalnum, code))) < 32:
-            words = tr("The code has 8 groups of 4. Type all of them, in order.")
-            self._with(problem=words, field="code")
-            return
+        """The code from the paper: a slip of the pen is said at once. Whether it opens is known with the new passphrase."""
         self._code = code
-        self._with(step="passphrase", problem="", field="")
+        self.ask(lambda: self._services.doors.code_problem(code), self._read)
 
     def choose_own(self, own: bool) -> None:
         """Made words, or one's own."""
@@ -84,6 +80,12 @@ class RecoverModel(Model[RecoverState]):
         of_code = isinstance(error, WrongPassphrase | WaitBeforeTrying)
         step = "code" if of_code else self.state.step
         self._with(busy=False, problem=str(error), field="code" if of_code else "passphrase", step=step)
+
+    def _read(self, problem: str) -> None:
+        if problem:
+            self._with(problem=problem, field="code")
+        else:
+            self._with(step="passphrase", problem="", field="")
 
     def _known(self, people: tuple[Staff, ...]) -> None:
         names = tuple((staff.id, staff.name) for staff in people)

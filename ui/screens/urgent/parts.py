@@ -88,13 +88,27 @@ def not_entered_words(state: UrgentState) -> str:
     return words.format(names="; ".join(missing))
 
 
+def back_words(visiting: bool) -> str:
+    """How one comes back to write what a call led to: on a visit every page has a line, at other times Today has it."""
+    if visiting:
+        return tr("Ring first, write afterwards. A line on every page leads back here.")
+    return tr("Ring first, write afterwards. Today leads back here.")
+
+
 class CallForm(Card):
     """What came of a call: who answered, what was agreed, who stays, read back. Stays until it is written."""
 
     written = Signal(str, str, str, bool)
 
     def __init__(
-        self, looks: Looks, name: str, phone: str, *, with_baby: bool = True, parent: QWidget | None = None
+        self,
+        looks: Looks,
+        name: str,
+        phone: str,
+        *,
+        with_baby: bool = True,
+        visiting: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(looks, gap="s", parent=parent)
         self.setObjectName("call-form")
@@ -110,11 +124,8 @@ class CallForm(Card):
         row = Strip(looks, keep, nobody)
         self.add(
             subheading(looks, tr("Calling now: {name}").format(name=name)),
-            PlainLabel(looks, phone, step="heading"),
-            secondary(
-                looks,
-                tr("Ring first, write afterwards. A line on every page leads back here."),
-            ),
+            PlainLabel(looks, phone or tr("Number not entered yet"), step="heading" if phone else "body"),
+            secondary(looks, back_words(visiting)),
             self.who,
             self.agreed,
             self.stays,

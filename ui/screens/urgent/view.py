@@ -141,7 +141,13 @@ class UrgentView(VisitPage):
         return where
 
     def _open_form(self, state: UrgentState, number: Number) -> CallForm:
-        self.form = CallForm(self.looks, state.calling_name, number.phone, with_baby=state.baby_here())
+        self.form = CallForm(
+            self.looks,
+            state.calling_name,
+            number.phone,
+            with_baby=state.baby_here(),
+            visiting=state.visit is not None,
+        )
         self.form.written.connect(self.written)
         QTimer.singleShot(0, self, self._to_form)
         return self.form

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 
 from app.domain.local import Line
 from tests.support.visiting import VisitStage
@@ -13,6 +14,7 @@ from ui.widgets.cards import Tag
 from ui.widgets.labels import PlainLabel
 
 BAR = "Call not written up yet"
+NONE = "Number not entered yet"
 
 
 @pytest.fixture
@@ -185,6 +187,23 @@ def test_without_a_visit_the_page_is_reached_from_the_family(told: VisitStage) -
     told.contact = type(told.contact)("")
     told.open("urgent", finding=finding)
     assert "Call now" in told.words()
+
+
+def test_a_call_without_a_visit_is_led_back_to_by_today(told: VisitStage) -> None:
+    finding = told.visit.urgent[0].finding.entry
+    told.contact = type(told.contact)("")
+    told.open("urgent", finding=finding)
+    told.press("calling.crisis")
+    assert "Today leads back here" in told.words()
+    assert "every page" not in told.words()
+
+
+def test_a_line_rung_without_a_number_says_that_none_is_entered(told: VisitStage) -> None:
+    told.open("urgent")
+    cards = told.page.findChildren(NumberCard)
+    missing = next(card for card in cards if card.phone.text() == NONE and card.findChildren(QAbstractButton))
+    told.press(f"calling.{missing.objectName().removeprefix('number.')}")
+    assert NONE in [label.text() for label in told.find("call-form").findChildren(PlainLabel)]
 
 
 def test_while_ringing_the_number_and_the_first_thing_to_write_are_in_view(told: VisitStage) -> None:
