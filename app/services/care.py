@@ -17,7 +17,8 @@ from app.services.desk import Desk, author
 from app.services.states_keeping import CopyState
 
 LAST_COPY = "last-copy"
-"""Name of the caseload's setting."""
+NEW_CODE = "code-newer-than-copies"
+"""Names of the caseload's settings. The second is set while every copy opens with the old code only."""
 
 Stop = Callable[[], bool]
 
@@ -46,6 +47,7 @@ class Care:
         made = self._desk.journal.backup(folder, tell)
         kept = _LastCopy(made_at=made.made_at, folder=str(folder))
         self._desk.journal.set_setting(LAST_COPY, msgspec.json.encode(kept).decode())
+        self._desk.journal.set_setting(NEW_CODE, "")
         return made
 
     def last_copy(self, who: Session) -> CopyState:
@@ -55,7 +57,8 @@ class Care:
             return CopyState()
         kept = msgspec.json.decode(text, type=_LastCopy)
         days = max(0, (who.day - uk_time(kept.made_at).date()).days)
-        return CopyState(made_at=kept.made_at, days=days, folder=kept.folder)
+        old_code = bool(self._desk.journal.setting(NEW_CODE))
+        return CopyState(made_at=kept.made_at, days=days, folder=kept.folder, old_code=old_code)
 
     def backup_of(self, file: Path) -> Backup:
         """Whose backup a file says it is, and of when, so that their passphrase can be asked for."""

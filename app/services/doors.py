@@ -11,6 +11,7 @@ from app.domain.local import Line
 from app.domain.people import Session
 from app.i18n import tr
 from app.ports import Opened, Staff, Vaults, WorldError
+from app.services.care import NEW_CODE
 from app.services.desk import Desk, Locked, author
 from app.services.in_use import LINES
 from app.services.states import SetupChoices, Unlocked
@@ -85,6 +86,7 @@ class Doors:
         opened, journal = self._vaults.recover(
             staff, code, bytearray(passphrase, "utf-8"), use_keyring=use_keyring, project=self._desk.project
         )
+        journal.set_setting(NEW_CODE, "yes")
         self._desk.sit(journal)
         return self._in(opened)
 

@@ -11,7 +11,7 @@ from app.main import build
 from app.services.care import Stopped, stoppable
 from app.services.desk import Locked
 from app.services.house import Services
-from app.services.states import WorldError, WrongPassphrase
+from app.services.states import Staff, WorldError, WrongPassphrase
 from tests.support.house import DAY, PASSPHRASE, House, SetClock, open_house
 
 NEW = "granite sparrow melody orchard kettle vivid"
@@ -61,6 +61,21 @@ def test_a_restore_needs_an_empty_folder(own_house: House, tmp_path: Path) -> No
     made = own_house.services.care.backup(own_house.who, tmp_path / "usb", print)
     with pytest.raises(WorldError, match="not an empty folder"):
         own_house.services.care.restore(made.path, tmp_path / "usb", PASSPHRASE, print)
+
+
+def test_after_a_forgotten_passphrase_the_copies_are_of_the_old_code_until_one_is_kept(tmp_path: Path) -> None:
+    services = build(tmp_path / "root", throwaway=True)
+    lines = services.doors.setup_choices().lines
+    staff = Staff(id=StaffId(""), name="Sam Okafor", role="health-visitor")
+    code = services.doors.set_up(staff, PASSPHRASE, lines, use_keyring=False).recovery_code
+    (tmp_path / "usb").mkdir()
+    services.care.backup(services.doors.session(), tmp_path / "usb", lambda _far: None)
+    assert not services.care.last_copy(services.doors.session()).old_code
+    services.doors.lock()
+    services.doors.recover(services.doors.people()[0].id, code, NEW, use_keyring=False)
+    assert services.care.last_copy(services.doors.session()).old_code
+    services.care.backup(services.doors.session(), tmp_path / "usb", lambda _far: None)
+    assert not services.care.last_copy(services.doors.session()).old_code
 
 
 def test_how_old_the_last_copy_is_counts_in_days(own_house: House, tmp_path: Path) -> None:

@@ -152,6 +152,10 @@ def test_the_age_of_the_last_copy_is_said_once_it_is_more_than_a_week(days: int 
     assert bool(copy_words(days)) is said
 
 
+def test_a_copy_of_today_that_opens_with_the_old_code_only_is_spoken_of() -> None:
+    assert "old recovery code" in copy_words(0, old_code=True)
+
+
 def test_a_caseload_of_which_no_copy_was_kept_says_so(stage: Stage, house: House) -> None:
     house.family()
     assert read(stage, house).state.copy.startswith("No copy of this caseload is kept yet.")

@@ -100,7 +100,7 @@ class TodayModel(Model[TodayShown]):
         self._with()
 
     def _copied(self, kept: CopyState) -> None:
-        self._with(copy=copy_words(kept.days))
+        self._with(copy=copy_words(kept.days, old_code=kept.old_code))
 
     def _with(self, **changes: object) -> None:
         state, today = msgspec.structs.replace(self.state, **changes), self._today
@@ -123,10 +123,13 @@ class TodayModel(Model[TodayShown]):
         )
 
 
-def copy_words(days: int | None) -> str:
-    """How old the last copy is, once that is more than a week; a week is none too long, and is not spoken of."""
+def copy_words(days: int | None, *, old_code: bool = False) -> str:
+    """How old the last copy is, once that is more than a week; a week is none too long, and is not spoken of. At once when it
+    does not open with the present code, for whoever tears up the old paper then has no copy."""
     if days is None:
         return tr("No copy of this caseload is kept yet. If this laptop is lost, what only it knows is lost too.")
+    if old_code:
+        return tr("Your copies open only with your old recovery code. Keep a new one before you tear up the old paper.")
     if days <= WEEK:
         return ""
     return tr("The last copy is {days} days old. A new one takes a minute.").format(days=days)
