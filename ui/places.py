@@ -65,11 +65,14 @@ Name = Literal[
 
 
 WAITING = "waiting"
+READ_BACK, CHECK = "read-back", "check"
+"""Where a question opened to be put right leads back to."""
 
 
 class Place(Value, frozen=True):
     """A screen and what it shows. `neutral`: it asks who is here, or who can read along, before it shows anything.
-    `way`: one of the ways out of a worry, `numbers` for the numbers alone, or on a visit's list what waits before leaving."""
+    `way`: one of the ways out of a worry, `numbers` for the numbers alone, on a visit's list what waits before leaving, or from
+    a question where to go back to."""
 
     name: Name
     family: FamilyId = FamilyId("")

@@ -17,7 +17,7 @@ def build(parts: Parts, place: Place) -> QWidget:
     join(view, model)
     for leaving in (view.page.onward, view.page.back, view.page_wanted, view.urgent_wanted):
         leaving.connect(view.jot_unsaved)
-    view.page_wanted.connect(lambda number: model.go("question", number))
+    view.page_wanted.connect(lambda number, way: model.go("question", number, way=way))
     view.urgent_wanted.connect(lambda finding: model.go("urgent", finding=finding))
     view.seen.connect(model.seen)
     view.ended.connect(model.end)

@@ -9,6 +9,7 @@ from app.i18n import ntr, tr
 from app.services.states import Asked, PageState, Raised, TopicState, VisitState
 from ui.screens.check.parts import NoLongerStands, WhatDidYouSee
 from ui.screens.check.words import note_words, pages_of, to_look_at
+from ui.places import CHECK
 from ui.theme.looks import Looks
 from ui.visits.page import VisitPage, visit_caption
 from ui.visits.place import keep_place
@@ -24,7 +25,7 @@ from ui.widgets.pages import Page
 class CheckView(VisitPage):
     """Every answer by topic with a way to change it; above them what needs a look before signing."""
 
-    page_wanted = Signal(int)
+    page_wanted = Signal(int, str)
     urgent_wanted = Signal(str)
     seen = Signal(str, str, str)
     ended = Signal(str, str, str)
@@ -137,7 +138,8 @@ class CheckView(VisitPage):
             note=note_words(asked, visit.day),
             change=tr("Change") if asked.answered or asked.known else tr("Ask"),
         )
-        row.change.connect(lambda: self.page_wanted.emit(page.number))
+        way = CHECK if asked.answered else ""
+        row.change.connect(lambda: self.page_wanted.emit(page.number, way))
         return row
 
     def _unasked_row(self, visit: VisitState, page: PageState) -> SummaryRow:
@@ -145,7 +147,7 @@ class CheckView(VisitPage):
         title = page.heading or page.topic.title
         words = tr("Not asked yet") if visit.alone else ""
         row = SummaryRow(self.looks, title, words, name=f"change.page.{page.number}", change=tr("Ask"))
-        row.change.connect(lambda: self.page_wanted.emit(page.number))
+        row.change.connect(lambda: self.page_wanted.emit(page.number, ""))
         return row
 
 

@@ -13,7 +13,7 @@ from ui.visits.join import join
 
 def build(parts: Parts, place: Place) -> QWidget:
     """The screen of the page `place` names."""
-    model, view = QuestionModel(parts, place), QuestionView(parts.looks, place.page)
+    model, view = QuestionModel(parts, place), QuestionView(parts.looks, place.page, place.way)
     join(view, model)
     model.stopping.connect(view.show_stop)
     model.beside.connect(view.show_beside)

@@ -13,7 +13,7 @@ from app.domain.base import EntryId, PersonId, QuestionId
 from app.domain.practised import Beside
 from app.i18n import tr
 from app.services.states import Asked, PageState, Raised, VisitState
-from ui.places import Place
+from ui.places import CHECK, READ_BACK, Place
 from ui.visits.model import VisitModel
 from ui.visits.state import Visiting
 from ui.visits.words import asked_now, next_unasked
@@ -166,7 +166,7 @@ class QuestionModel(VisitModel):
 
     def _onward(self) -> None:
         visit = self.state.visit
-        if visit is None or self._interrupt():
+        if visit is None or self._interrupt() or self._to_reading():
             return
         page = next_unasked(visit, self.place.page)
         if page and (asked_now(page) or page.number > self.place.page):
@@ -174,13 +174,21 @@ class QuestionModel(VisitModel):
         else:
             self.go("visit")
 
+    def _to_reading(self) -> bool:
+        """Back to where all are read, when one of them was opened from there to be put right."""
+        if self.place.way == READ_BACK:
+            self.go("read-back")
+        elif self.place.way == CHECK:
+            self.go("check")
+        return self.place.way in (READ_BACK, CHECK)
+
     def _to_next(self) -> None:
         if not self._interrupt():
             super().go_next()
 
     def _backward(self) -> None:
         visit = self.state.visit
-        if visit is None or self._interrupt():
+        if visit is None or self._interrupt() or self._to_reading():
             return
         before = [page.number for page in visit.pages if page.open and page.number < self.place.page]
         if before:

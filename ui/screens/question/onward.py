@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from app.i18n import ntr, tr
 from app.services.states import PageState
+from ui.places import CHECK, READ_BACK
 from ui.visits.words import unasked
 from ui.widgets.keyboard import ENTER, held
 from ui.widgets.pages import Page
@@ -23,6 +24,11 @@ class QuestionPage(Page):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+
+def back_words(way: str) -> str:
+    """What the button does where one answer was opened to be put right: it leads back to where all are read."""
+    return {READ_BACK: tr("Back to what I wrote down"), CHECK: tr("Back to the check")}.get(way, "")
 
 
 def onward_words(page: PageState) -> str:

@@ -16,7 +16,7 @@ from ui.questions.question import QuestionWidget
 from ui.screens.question.beside import BesideHelp
 from ui.screens.question.known import StillTrue
 from ui.screens.question.leave import LeaveTopic
-from ui.screens.question.onward import QuestionPage, onward_words
+from ui.screens.question.onward import QuestionPage, back_words, onward_words
 from ui.screens.question.words import licence_words, may_hand_over, question_key, question_state, score_words, scores_of
 from ui.theme.looks import Looks
 from ui.visits.page import VisitPage
@@ -47,10 +47,10 @@ class QuestionView(VisitPage):
     map_wanted = Signal(str)
     lessons_wanted = Signal(str)
 
-    def __init__(self, looks: Looks, number: int, *, parent: QWidget | None = None) -> None:
+    def __init__(self, looks: Looks, number: int, way: str = "", *, parent: QWidget | None = None) -> None:
         page = QuestionPage(looks, "", name="question", above=" ", onward=tr("Continue"))
         super().__init__(looks, page, parent=parent)
-        self._number = number
+        self._number, self._way = number, way
         self._shows: tuple[object, ...] = ()
         self._asked: dict[str, Asked] = {}
         self.widgets: dict[str, QuestionWidget] = {}
@@ -107,7 +107,7 @@ class QuestionView(VisitPage):
         self.hand_over.setVisible(visit.alone and may_hand_over(page))
         self._show_scores(page, visit)
         self.left.setText(core_left_words(visit))
-        if self.page.onward_button.text() != (words := onward_words(page)):
+        if self.page.onward_button.text() != (words := back_words(self._way) or onward_words(page)):
             self.page.show_onward(words)
         self.leave.show_topic(page.topic.title)
 
@@ -134,9 +134,11 @@ class QuestionView(VisitPage):
         return self.leave.take()
 
     def arrive(self) -> None:
-        """Begin at the first question that has no answer."""
+        """Begin at the first question that has no answer; where all have one and no title says where we are, at the first."""
         super().arrive()
         first = next((key for key, one in self._asked.items() if one.answered is None), None)
+        if first is None and self.page.title.isHidden():
+            first = next(iter(self._asked), None)
         if self.stack.currentWidget() is self.page and first is not None:
             self._begin(first)
 

@@ -17,6 +17,7 @@ def build(parts: Parts, place: Place) -> QWidget:
     join(view, model)
     view.right.connect(model.right)
     view.not_now.connect(model.not_now)
+    view.change.connect(view.jot_unsaved)
     view.change.connect(model.change)
     view.page.back.connect(view.jot_unsaved)
     view.page.back.connect(model.to_list)

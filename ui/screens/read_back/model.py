@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from app.domain.with_her import Heard
 from app.services.states import ReadingBack, VisitState
-from ui.places import Place
+from ui.places import READ_BACK, Place
 from ui.screens.read_back.state import Reading
 from ui.visits.model import VisitModel
 
@@ -48,7 +48,7 @@ class ReadBackModel(VisitModel):
         pages = self.state.visit.pages if self.state.visit else ()
         asks = (page.number for page in pages if any(one.question.id == question for one in page.asked))
         if number := next(asks, 0):
-            self.go("question", number)
+            self.go("question", number, way=READ_BACK)
 
     def to_list(self) -> None:
         """Back to the list of the visit."""

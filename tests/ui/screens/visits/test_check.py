@@ -33,6 +33,15 @@ def test_change_goes_to_the_question(asked: VisitStage) -> None:
     assert (asked.place.name, asked.place.page) == ("question", asked.number("how.are_you"))
 
 
+def test_an_answer_changed_from_the_check_leads_back_to_the_check(asked: VisitStage) -> None:
+    asked.open("check")
+    asked.press("change.how.are_you@mother")
+    asked.type("how.are_you@mother.text", "Tired, and lonely too")
+    asked.press("continue")
+    assert asked.place.name == "check"
+    assert "Tired, and lonely too" in asked.words()
+
+
 def test_a_measure_of_which_nothing_was_asked_is_one_line(asked: VisitStage) -> None:
     asked.say("whooley.item1", "yes")
     asked.open("check")

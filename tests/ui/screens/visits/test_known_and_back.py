@@ -121,6 +121,29 @@ def test_what_is_not_right_leads_to_its_answer(alone: VisitStage) -> None:
     assert (alone.place.name, alone.place.page) == ("question", alone.number("how.are_you"))
 
 
+def test_what_is_put_right_leads_back_to_what_is_read(alone: VisitStage) -> None:
+    read_back(alone)
+    alone.press("read-back.change.0")
+    assert alone.find("continue").accessibleName() == "Back to what I wrote down"
+    alone.type("how.are_you@mother.text", "Tired, and lonely too")
+    alone.press("continue")
+    assert alone.place.name == "read-back"
+    assert "Tired, and lonely too" in alone.words()
+
+
+def test_a_correction_can_be_typed_at_once(alone: VisitStage) -> None:
+    read_back(alone)
+    alone.press("read-back.change.0")
+    alone.bot.waitUntil(lambda: alone.window.focusWidget() is alone.find("how.are_you@mother.text"))
+
+
+def test_her_words_are_kept_on_the_way_to_an_answer_that_is_not_right(alone: VisitStage) -> None:
+    read_back(alone)
+    alone.type("read-back.words", "On most days I manage")
+    alone.press("read-back.change.0")
+    assert alone.jots() == ["On most days I manage"]
+
+
 def test_she_may_rather_not_read_it(alone: VisitStage) -> None:
     read_back(alone)
     alone.press("read-back.not-now")
