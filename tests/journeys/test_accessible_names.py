@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.base import LetterId
+from app.domain.base import ContactKind, LetterId, PersonId, QuestionId
 from app.services.states import VisitState
 from tests.journeys.stage import Stage
 from tests.support.screen import cut, spoken, stops
@@ -19,10 +19,10 @@ from ui.widgets.disclosure import Disclosure
 
 IN_THE_RECORD: tuple[Name, ...] = ("today", "families", "add-family", "family", "before-you-knock", "visit", "check")
 KEEPING: tuple[Name, ...] = ("settings", "keys", "keeping", "policy", "lift", "versions", "local-pack", "my-practice")
-HISTORY: tuple[Name, ...] = ("chronology", "amend", "later", "not-kept")
+HISTORY: tuple[Name, ...] = ("chronology", "amend", "later", "not-kept", "reread", "plan", "meeting")
 PURSUIT: tuple[Name, ...] = ("referral", "disagreement", "who-knows", "patterns", "own-worry")
-AROUND: tuple[Name, ...] = ("search", "bring-list", "only-here", "cover", "back-from-leave", "exchange")
-WITH_HER: tuple[Name, ...] = ("read-back", "about-laptop", "came-up", "loss", "body-map", "parent")
+AROUND: tuple[Name, ...] = ("search", "bring-list", "only-here", "cover", "back-from-leave", "exchange", "supervision")
+WITH_HER: tuple[Name, ...] = ("read-back", "about-laptop", "came-up", "body-map", "parent")
 """The last of them leaves only for a door: the laptop is in her hands."""
 AT_THE_DOOR: tuple[Name, ...] = ("recover", "bring-back", "unlock", "setup")
 """Last, because whoever leaves for a door closes the vault."""
@@ -33,6 +33,8 @@ def _visit_places(visit: VisitState) -> Iterator[Place]:
     family, contact = visit.record.id, visit.contact.id
     for page in visit.pages:
         yield Place("question", family, contact, page.number)
+        if (first := page.asked[0].question).learn:
+            yield Place("lessons", family, contact, page.number, way=first.id)
     for raised in visit.raised:
         yield Place("interruption", family, contact, 1, finding=raised.finding.entry)
         yield Place("urgent", family, contact, 1, finding=raised.finding.entry)
@@ -60,6 +62,7 @@ class Walk:
         yield lambda: stage.desktop.parts.store.waiting() == 0
         visit = stage.visit()
         yield from self._to(_visit_places(visit))
+        yield from self._a_loss(visit)
         stage.services.visits.sign(stage.services.doors.session(), visit.record.id, visit.contact.id)
         yield from self._to([Place("outcome", visit.record.id, visit.contact.id)])
         yield from self._to(Place(name, visit.record.id, visit.contact.id) for name in HISTORY)
@@ -70,6 +73,15 @@ class Walk:
         yield from self._to(Place(name) for name in (*KEEPING, "help", *AROUND))
         yield from self._to(Place(name, visit.record.id, visit.contact.id) for name in WITH_HER)
         yield from self._to(Place(name) for name in AT_THE_DOOR)
+
+    def _a_loss(self, visit: VisitState) -> Story:
+        """A loss comes up and is told of; nobody has said yet whom it is about."""
+        stage = self.stage
+        who, family, contact = stage.services.doors.session(), visit.record.id, visit.contact.id
+        visits, what = stage.services.visits, QuestionId("loss.what")
+        visits.came_up(who, family, contact, ContactKind("loss"), visit.pages[0].asked[0].question.id)
+        visits.answer(who, family, contact, what, PersonId("mother"), "answered", "died")
+        yield from self._to([Place("loss", family, contact)])
 
     def _to(self, places: Iterable[Place]) -> Story:
         for place in places:
