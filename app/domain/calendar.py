@@ -94,6 +94,11 @@ def gestation_on(due: date, day: date) -> Gestation:
     return Gestation(weeks=gone // 7, days=gone % 7)
 
 
+def last_due_date(day: date) -> date:
+    """No pregnancy that is known on a day is due later: a year mistyped is."""
+    return day + timedelta(days=TERM_DAYS)
+
+
 def age_in_years(born: date, day: date) -> int:
     """Whole years lived on `day`."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

@@ -47,8 +47,8 @@ class PolicyOffer(Value, frozen=True):
 
 
 class CopyState(Value, frozen=True):
-    """The last copy kept of this caseload: when, how many days ago, in which folder. No date: none was ever kept. `old_code`: it opens
-    only with the recovery code and passphrase that were in use before."""
+    """The last copy kept of this caseload: when, how many days ago, in which folder. No date: none was ever kept.
+    `old_code`: it opens only with the recovery code and passphrase that were in use before."""
 
     made_at: datetime | None = None
     days: int | None = None

@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 
+from app.domain.calendar import last_due_date
 from app.domain.people import LivesHere, SafeContact
 from app.i18n import tr
 from ui.families.choices import Choices, yes_no, yes_no_value
@@ -41,7 +42,9 @@ class BabyForm(Card):
         self.born = DateField(
             looks, tr("Date of birth"), name=f"{name}.born", what=tr("the baby’s date of birth"), latest=today
         )
-        self.due = DateField(looks, tr("Due date"), name=f"{name}.due", what=tr("the due date"))
+        self.due = DateField(
+            looks, tr("Due date"), name=f"{name}.due", what=tr("the due date"), latest=last_due_date(today)
+        )
         self.given_name = TextField(
             looks, tr("First name"), name=f"{name}.name", characters=20, hint=tr("Leave it empty if there is none yet")
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -51,6 +53,19 @@ def test_the_problem_stands_at_the_question_and_goes_once_it_is_answered(adding:
     there = form.state.trouble.isVisible()
     press(adding, "baby1.state.born")
     assert (there, form.state.trouble.isVisible()) == (True, False)
+
+
+@pytest.mark.parametrize(("days", "taken"), [(280, True), (281, False), (3653, False)])
+def test_a_due_date_beyond_any_pregnancy_of_today_is_asked_for_again(
+    adding: AddFamilyView, days: int, taken: bool
+) -> None:
+    press(adding, "baby1.state.unborn")
+    form = adding.findChild(BabyForm)
+    assert form is not None
+    due = DAY + timedelta(days=days)
+    for box, words_in_it in ((form.due.day, due.day), (form.due.month, due.month), (form.due.year, due.year)):
+        box.setText(str(words_in_it))
+    assert (not form.due.problem()) is taken
 
 
 def test_whoever_is_written_down_is_an_adult_or_a_child_and_which_is_not_guessed(adding: AddFamilyView) -> None:

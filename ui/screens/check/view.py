@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n import ntr, tr
 from app.services.states import Asked, PageState, Raised, TopicState, VisitState
+from ui.places import CHECK
 from ui.screens.check.parts import NoLongerStands, WhatDidYouSee
 from ui.screens.check.words import note_words, pages_of, to_look_at
-from ui.places import CHECK
 from ui.theme.looks import Looks
 from ui.visits.page import VisitPage, visit_caption
 from ui.visits.place import keep_place

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from app.domain.calendar import last_due_date
 from app.domain.people import Person
 from app.i18n import tr
 from ui.families.choices import Choices, genders, yes_no, yes_no_value
@@ -144,7 +145,14 @@ class ChangePage(FamilyPage):
         self.gender = Choices(looks, tr("Gender"), genders(), name="change.gender", picked=person.gender)
         self.relationship = TextField(looks, tr("Who they are to the baby"), name="change.relationship", characters=26)
         self.born = DateField(looks, tr("Date of birth"), name="change.born", latest=self.day, optional=True)
-        self.due = DateField(looks, tr("Due date"), name="change.due", optional=True)
+        self.due = DateField(
+            looks,
+            tr("Due date"),
+            name="change.due",
+            what=tr("the due date"),
+            latest=last_due_date(self.day),
+            optional=True,
+        )
         self.number = NhsNumberField(looks, name="change.nhs", hint=tr("Leave it empty if it is not known"))
         lives = (("yes", tr("Yes")), ("no", tr("No")), ("not-known", tr("Not known")))
         self.lives = Choices(looks, tr("Do they live here?"), lives, name="change.lives", picked=person.lives_here)
