@@ -56,3 +56,11 @@ def _inside(layout: QLayout) -> Iterator[QWidget]:
             yield widget
         elif inner is not None:
             yield from _inside(inner)
+
+
+def focus_around(widget: QWidget) -> QWidget | None:
+    """What has the keyboard in the frame a widget stands in, or gets it back once that frame is in front again."""
+    around = widget
+    while parent := around.parentWidget():
+        around = parent
+    return around.focusWidget()

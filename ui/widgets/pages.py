@@ -12,7 +12,7 @@ from app.i18n import tr
 from ui.theme.looks import Looks
 from ui.widgets.banner import Wrapping
 from ui.widgets.buttons import Button
-from ui.widgets.keyboard import ENTER, held
+from ui.widgets.keyboard import ENTER, focus_around, held
 from ui.widgets.labels import PlainLabel, Title, caption
 from ui.widgets.layouts import Column, Row
 from ui.widgets.notices import NoticeBar, SavedIndicator, announce
@@ -173,10 +173,10 @@ class Page(QWidget):
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         """When what had the focus went away with the rest of what was there, stay on the page: not on to the bar above it."""
-        before = self.window().focusWidget()
+        before = focus_around(self)
         moved = super().focusNextPrevChild(onward)
         gone = before is not None and not (before.isVisible() and before.isEnabled())
-        after = self.window().focusWidget()
+        after = focus_around(self)
         if gone and self.isVisible() and after is not None and not self.isAncestorOf(after):
             self.title.setFocus(Qt.FocusReason.OtherFocusReason)
         return moved

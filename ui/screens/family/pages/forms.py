@@ -145,14 +145,7 @@ class ChangePage(FamilyPage):
         self.gender = Choices(looks, tr("Gender"), genders(), name="change.gender", picked=person.gender)
         self.relationship = TextField(looks, tr("Who they are to the baby"), name="change.relationship", characters=26)
         self.born = DateField(looks, tr("Date of birth"), name="change.born", latest=self.day, optional=True)
-        self.due = DateField(
-            looks,
-            tr("Due date"),
-            name="change.due",
-            what=tr("the due date"),
-            latest=last_due_date(self.day),
-            optional=True,
-        )
+        self.due = self._due()
         self.number = NhsNumberField(looks, name="change.nhs", hint=tr("Leave it empty if it is not known"))
         lives = (("yes", tr("Yes")), ("no", tr("No")), ("not-known", tr("Not known")))
         self.lives = Choices(looks, tr("Do they live here?"), lives, name="change.lives", picked=person.lives_here)
@@ -173,6 +166,11 @@ class ChangePage(FamilyPage):
         self._fit(person)
         note = tr("What was written before stays in the record, with its date and author.")
         self.add(PlainLabel(looks, note, step="small", role="secondary"))
+
+    def _due(self) -> DateField:
+        """A due date, or none; never one beyond any pregnancy of today."""
+        latest, what = last_due_date(self.day), tr("the due date")
+        return DateField(self.looks, tr("Due date"), name="change.due", what=what, latest=latest, optional=True)
 
     def go_on(self) -> None:
         """Keep it."""
