@@ -110,6 +110,21 @@ def open_house(root: Path, role: Role = "health-visitor", name: str = "Sam Okafo
     return House(services, clock, root, staff, PLANS.get(role, HV))
 
 
+def brought_back(house: House, here: Path) -> House:
+    """The laptop is lost: a copy that was kept is brought back in another folder and unlocked there, at the same hour."""
+    (here / "stick").mkdir()
+    made = house.services.care.backup(house.who, here / "stick", _silent)
+    house.services.doors.lock()
+    services = build(here / "root", house.clock, throwaway=True)
+    services.care.restore(made.path, None, PASSPHRASE, _silent)
+    services.doors.unlock(house.staff, PASSPHRASE)
+    return House(services, house.clock, here / "root", house.staff, house.plan)
+
+
+def _silent(_far: str) -> None:
+    """Hear nothing of how far it is."""
+
+
 @lru_cache(maxsize=8)
 def _set_up(role: Role, name: str) -> tuple[Path, StaffId]:
     root = Path(tempfile.mkdtemp(prefix="house-"))
