@@ -205,13 +205,20 @@ LAST_PAGES: tuple[tuple[str, ...], ...] = (
     ("close.wants@mother.text=Someone to ring who knows me.", "close.reach@mother.calls_only"),
     ("close.papers@mother.neutral",),
 )
-"""Each page after the nine questions."""
+"""Each page after the nine questions, in whatever order they come: what decides safety comes before the rest."""
 
 
 def the_rest(player: Player) -> Story:
     """From worry to what she wants."""
-    for page in LAST_PAGES:
-        yield from answering(player, page)
+    left = {page[0].partition("=")[0]: page for page in LAST_PAGES}
+    while left:
+        yield player.either(*left, "check.open")
+        shown = next((first for first in left if player.shown(first)), None)
+        if shown is None:
+            player.press("continue")
+            yield player.gone("check.open")
+        else:
+            yield from answering(player, left.pop(shown))
     yield player.sees("check.open")
     player.picture("asked")
     player.press("check.open")
