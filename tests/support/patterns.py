@@ -55,7 +55,8 @@ def looked(family: RecordBuilder, name: str) -> None:
 
 
 def listed(family: RecordBuilder) -> set[str]:
-    return {one.id for one in thread(family.record(), LOCAL, WATCH) if not one.id.startswith(PATTERN)}
+    items = thread(family.record(), LOCAL, WATCH)
+    return {one.id for one in items if not one.id.startswith(PATTERN) and one.kind != "supervision"}
 
 
 def referred(family: RecordBuilder, days: int, made_by: str = "", findings: Sequence[EntryId] = ()) -> p.ReferralId:
