@@ -100,7 +100,9 @@ class LetterView(CoveredPage):
         if home is not None:
             self.asking.show_home(home)
         self.asking.setVisible(state.asking and not issued)
-        self.writing.setVisible(state.draft is not None and not state.asking and not issued)
+        writing = state.draft is not None and not state.asking and not issued
+        self.writing.setVisible(writing)
+        self.page.foot.setVisible(writing)
         self.became.setVisible(issued)
         if issued:
             hers: Hers = "no" if home is None else "paper" if home.take else "voice"
@@ -168,8 +170,9 @@ class LetterView(CoveredPage):
             body(looks, tr("A paper is issued only after you have read it.")),
             self.read,
             self.route,
-            Strip(looks, self.save_button, self.print_button),
         )
+        for button in (self.save_button, self.print_button):
+            self.page.add_button(button)
         self.page.add(self.problem, self.issued, self.asking, self.writing, self.became)
         for part in (self.asking, self.writing, self.became):
             part.hide()

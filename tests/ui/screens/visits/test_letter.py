@@ -47,6 +47,14 @@ def test_the_paper_is_shown_from_memory(letter: VisitStage) -> None:
     assert view.paper.document.pageCount() >= 1
 
 
+def test_saving_is_in_reach_wherever_she_has_read_to(letter: VisitStage) -> None:
+    view = letter.page
+    assert isinstance(view, LetterView)
+    view.page.arrive()
+    assert not view.save_button.visibleRegion().isEmpty()
+    assert not view.print_button.visibleRegion().isEmpty()
+
+
 def test_nothing_is_saved_unread(letter: VisitStage) -> None:
     letter.press("letter.save")
     assert (issued(letter), "Read every page, then tick that you have" in letter.words()) == (0, True)
