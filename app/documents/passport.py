@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import BytesIO
 
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate, Paragraph, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer, Table
 
 from app.documents.flow import CLOSE
 from app.documents.glyphs import markup
-from app.documents.look import EDGE, HAIR, PAGE_HEIGHT, PALE, REGULAR, SIDE, THREAD, WIDTH, Look, look
-from app.documents.sheet import repeat_on
+from app.documents.look import HAIR, PALE, THREAD, WIDTH, Look, look
+from app.documents.numbered import numbered
 from app.domain.calendar import long_date
 from app.domain.passport import Passport, PassportPart
 from app.i18n import tr
@@ -32,36 +29,11 @@ class ReportLabPassports:
     """Keeps the promise of `services.practice.Passports`."""
 
     def pdf(self, passport: Passport) -> bytes:
-        """The passport as a PDF. Laid out first to count its pages, then to number them."""
-        _, pages = _laid_out(passport, 0)
-        data, _ = _laid_out(passport, pages)
-        return data
-
-
-def _laid_out(passport: Passport, pages: int) -> tuple[bytes, int]:
-    held, seen = BytesIO(), list[int]()
-    document = BaseDocTemplate(
-        held,
-        pagesize=A4,
-        title=tr("Passport"),
-        author="",
-        subject="",
-        creator="Goldthread",
-        lang="en-GB",
-        displayDocTitle=1,
-        invariant=1,
-        initialFontName=REGULAR,
-    )
-
-    def repeat(canvas: Canvas, _: BaseDocTemplate) -> None:
-        seen.append(1)
-        page = tr("{name}. Page {number} of {total}").format(name=passport.name, number=len(seen), total=pages)
-        repeat_on(canvas, passport.watermark, passport.foot, page)
-
-    frame = Frame(SIDE, EDGE + 6 * mm, WIDTH, PAGE_HEIGHT - 2 * EDGE - 2 * mm, 0, 0, 0, 0)
-    document.addPageTemplates([PageTemplate("main", [frame], onPage=repeat)])
-    document.build(list(_story(passport)))
-    return held.getvalue(), len(seen)
+        """The passport as a PDF."""
+        # The name stands by itself, so that braces in it are no gaps.
+        page = passport.name.replace("{", "{{").replace("}", "}}") + ". " + tr("Page {number} of {total}")
+        mark, foot = passport.watermark, passport.foot
+        return numbered(tr("Passport"), lambda: _story(passport), watermark=mark, foot=foot, page=page)
 
 
 def _story(passport: Passport) -> Iterator[Flowable]:

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import BytesIO
 
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph, Spacer, Table
+from reportlab.platypus import Flowable, Paragraph, Spacer, Table
 
-from app.documents.glyphs import markup, plain
+from app.documents.glyphs import markup
 from app.documents.look import (
-    BOLD,
-    EDGE,
-    GHOST,
     HAIR,
-    MUTED,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
     PALE,
     REGULAR,
-    SIDE,
     THREAD,
     WIDTH,
     look,
 )
+from app.documents.numbered import numbered
 from app.domain.calendar import long_date
 from app.domain.sheet import Sheet
 from app.i18n import tr
@@ -38,37 +29,9 @@ class ReportLabSheets:
     """Keeps the promise of `ports.Sheets`."""
 
     def pdf(self, sheet: Sheet) -> bytes:
-        """The list as a PDF. Laid out first to count its pages, then to number them."""
-        _, pages = _laid_out(sheet, 0)
-        data, _ = _laid_out(sheet, pages)
-        return data
-
-
-def _laid_out(sheet: Sheet, pages: int) -> tuple[bytes, int]:
-    held, seen = BytesIO(), list[int]()
-    # The title tells nothing: it shows in window titles, print queues and file lists.
-    document = BaseDocTemplate(
-        held,
-        pagesize=A4,
-        title=tr("List"),
-        author="",
-        subject="",
-        creator="Goldthread",
-        lang="en-GB",
-        displayDocTitle=1,
-        invariant=1,
-        initialFontName=REGULAR,
-    )
-
-    def repeat(canvas: Canvas, _: BaseDocTemplate) -> None:
-        seen.append(1)
-        page = tr("Page {number} of {total}").format(number=len(seen), total=pages)
-        repeat_on(canvas, sheet.watermark, sheet.foot, page)
-
-    frame = Frame(SIDE, EDGE + 6 * mm, WIDTH, PAGE_HEIGHT - 2 * EDGE - 2 * mm, 0, 0, 0, 0)
-    document.addPageTemplates([PageTemplate("main", [frame], onPage=repeat)])
-    document.build(list(_story(sheet)))
-    return held.getvalue(), len(seen)
+        """The list as a PDF."""
+        page = tr("Page {number} of {total}")
+        return numbered(tr("List"), lambda: _story(sheet), watermark=sheet.watermark, foot=sheet.foot, page=page)
 
 
 def _story(sheet: Sheet) -> Iterator[Flowable]:
@@ -105,25 +68,3 @@ def _table(sheet: Sheet) -> Table:
         ("RIGHTPADDING", (0, 0), (-1, -1), 1.5 * mm),
     ]
     return Table([heads, *body], widths, style=shape, repeatRows=1)
-
-
-def repeat_on(canvas: Canvas, watermark: str, foot: str, page: str) -> None:
-    """What stands on every page: the watermark, the line at the foot, and the number of the page."""
-    canvas.saveState()
-    if watermark:
-        canvas.saveState()
-        canvas.setFillColor(GHOST)
-        canvas.setFont(BOLD, 40)
-        canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
-        canvas.rotate(54)
-        canvas.drawCentredString(0, 0, plain(watermark))
-        canvas.restoreState()
-    canvas.setStrokeColor(HAIR)
-    canvas.setLineWidth(0.6)
-    canvas.line(SIDE, EDGE + 3 * mm, PAGE_WIDTH - SIDE, EDGE + 3 * mm)
-    canvas.setFont(REGULAR, 8.5)
-    canvas.setFillColor(MUTED)
-    told = "\u00a0\u00a0 ".join(words for words in (foot, watermark) if words)
-    canvas.drawString(SIDE, EDGE - 1 * mm, plain(told))
-    canvas.drawRightString(PAGE_WIDTH - SIDE, EDGE - 1 * mm, plain(page))
-    canvas.restoreState()
