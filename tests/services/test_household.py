@@ -53,7 +53,7 @@ def test_a_baby_who_died_is_named_so_before_the_door(house: House) -> None:
     family = house.family()
     changed(house, family, "baby1", died=DAY)
     door = house.services.families.before_you_knock(house.who, family)
-    assert any("Noor" in words and "died 06-Aug-2026" in words for words in door.who_lives_here)
+    assert any("Noor" in words and "died on 06-Aug-2026" in words for words in door.who_lives_here)
 
 
 def test_a_twin_who_lives_is_still_asked_about(house: House) -> None:
