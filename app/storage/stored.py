@@ -25,10 +25,12 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
 INSERT_FRESH = Prepared(sa.insert(tables.fresh))
+_PLACE = (tables.every.c.clock, tables.every.c.device, tables.every.c.id)
+# What is ordered by is selected too: only then does SQLite merge the two tables as they lie, instead of sorting every entry.
 OF_FAMILY = (
-    sa.select(tables.every.c.data, tables.every.c.hash, tables.every.c.received_at)
+    sa.select(*_PLACE, tables.every.c.data, tables.every.c.hash, tables.every.c.received_at)
     .where(tables.every.c.family == sa.bindparam("family"))
-    .order_by(tables.every.c.clock, tables.every.c.device, tables.every.c.id)
+    .order_by(*_PLACE)
 )
 SIGNED = OF_FAMILY.add_columns(tables.every.c.signature)
 HEAD = sa.select(tables.every.c.n, tables.every.c.hash).order_by(tables.every.c.n.desc()).limit(1)

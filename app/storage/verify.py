@@ -25,9 +25,8 @@ TELL_EVERY = 250
 _PLACE = ("family", "clock", "device", "id")
 _IN_ORDER = sa.select(tables.every).order_by(tables.every.c.n)
 _COUNT = sa.select(sa.func.count()).select_from(tables.every)
-_BY_FAMILY = sa.select(tables.every.c.family, tables.every.c.data).order_by(
-    tables.every.c.family, tables.every.c.clock, tables.every.c.device, tables.every.c.id
-)
+_BY_PLACE = tuple(tables.every.c[name] for name in _PLACE)
+_BY_FAMILY = sa.select(*_BY_PLACE, tables.every.c.data).order_by(*_BY_PLACE)
 
 _TAKEN = sa.text("SELECT n, data FROM every WHERE instr(data, CAST('\"taken_in\"' AS BLOB)) > 0 ORDER BY n DESC")
 

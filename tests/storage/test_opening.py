@@ -10,6 +10,8 @@ from typing import Any
 
 import msgspec
 import pytest
+import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from app.ports import VaultDamaged, VaultInUse, VaultTooNew, WorldError
@@ -18,6 +20,8 @@ from app.security.person import OpenPerson
 from app.storage.database import LOG_BYTES, Database, create_database, open_database
 from app.storage.header import NAME
 from app.storage.journal import LocalJournal
+from app.storage.stored import OF_FAMILY
+from app.storage.verify import _BY_FAMILY
 from tests.storage.caseload import AUTHOR, DEVICE, FAMILY, STAFF, jot, project, vaults_at, words
 from tests.storage.inside import file_of, folder_of, header_of, keys_of, open_at
 
@@ -229,3 +233,13 @@ def test_a_vault_made_by_somebody_else_for_this_person_is_not_opened(root: Path,
 def _edit_header(root: Path, change: Callable[[Json], Json]) -> None:
     path = folder_of(root) / NAME
     path.write_text(json.dumps(change(json.loads(path.read_text()))))
+
+
+@pytest.mark.parametrize("query", [OF_FAMILY, _BY_FAMILY])
+def test_no_read_of_entries_sorts_what_already_lies_in_order(root: Path, query: sa.Select[Any]) -> None:
+    _, journal = vaults_at(root).unlock(STAFF.id, words(), project)
+    journal.catch_up()
+    sql = str(query.compile(dialect=sqlite.dialect())).replace("?", "'family-1'")
+    plan = [row[-1] for row in journal._database.driver().execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()]
+    assert plan[0].startswith("MERGE"), plan
+    journal.close()
