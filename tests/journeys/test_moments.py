@@ -116,6 +116,7 @@ def test_5_one_key_takes_everything_away_before_anything_else_happens(stage: Sta
     stage.play(_mid_disclosure(stage))
     assert HER_WORDS in stage.words()
     stage.player.key(Qt.Key.Key_F2)
+    stage.player.picture("5-one-key")
     assert _private_words(stage) == []
     assert "Who is here?" in stage.words()
 
@@ -125,6 +126,7 @@ def test_5_shift_three_times_shows_a_stranger_the_date_and_nothing_else(stage: S
     for _ in range(3):
         QTest.keyClick(stage.window.window().windowHandle(), Qt.Key.Key_Shift)
     said = stage.words()
+    stage.player.picture("5-hidden")
     assert stage.window.is_hidden()
     assert _private_words(stage) == []
     assert not [word for word in ("Ahmed", "Aisha", "visit", "question", "Saved") if word in said]
@@ -159,6 +161,7 @@ def _he_is_here(stage: Stage) -> Story:
 
 def test_5_while_he_is_there_the_screen_knows_nothing_of_it(stage: Stage) -> None:
     stage.play(_he_is_here(stage))
+    stage.player.picture("5-he-is-here")
     assert _private_words(stage) == []
     assert "1 thing before you leave" in stage.words()
     assert "not asked" not in stage.words().lower()

@@ -168,7 +168,7 @@ def report(heard: Heard, seed: int, families: int) -> str:
             for rule, count in heard.rules.most_common()
         ),
         "",
-        f"The other {len(load().rules) - len(heard.rules)} rules of {len(load().rules)} did not speak.",
+        f"0 of {heard.visits}, each: {', '.join(sorted(rule.id for rule in load().rules if rule.id not in heard.rules))}.",
     ]
     return "\n".join(lines) + "\n"
 
