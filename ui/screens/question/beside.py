@@ -29,4 +29,5 @@ def beside_words(found: Beside) -> str:
     }[found.below]
     asks = tr("What it needs of you: “{what}”.").format(what=found.says)
     kept = tr("It waits for your supervision, in My practice. No family is named there.") if found.kept else ""
-    return "\n".join(part for part in (asks, stands, found.beside, kept) if part)
+    whose = tr("Whom to turn to is an unverified default: your team may say otherwise.")
+    return "\n".join(part for part in (asks, stands, found.beside, whose, kept) if part)

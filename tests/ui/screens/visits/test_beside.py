@@ -35,6 +35,7 @@ def test_it_says_what_the_question_asks_and_with_whom_to_do_it(alone: VisitStage
     assert "What it needs of you: “Asks directly about suicide and about harm to the baby”." in found.text.text()
     assert "You said that this is still growing." in found.text.text()
     assert ASK_NOW in found.text.text()
+    assert "unverified default" in found.text.text()
 
 
 def test_not_said_is_not_called_low(alone: VisitStage) -> None:
